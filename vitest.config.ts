@@ -1,0 +1,79 @@
+import { createRequire } from 'node:module';
+import { defineConfig } from 'vitest/config';
+
+/** Tests run the sources: workspace packages resolve by the `@prism/source` condition. */
+const conditions = ['@prism/source', 'node'];
+const shared = {
+  // One copy of graphql: Apollo's packages load its CommonJS entry, Vite alone would take the ES one.
+  resolve: {
+    conditions,
+    alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }],
+  },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
+};
+const long = ['**/*.long.test.ts'];
+const ignored = ['**/node_modules/**', '**/dist/**'];
+/** The same stories are told twice: in one process, and with every part in its own. */
+const stories = {
+  include: ['e2e/stories/**/*.test.ts'],
+  exclude: [...ignored, ...long],
+  testTimeout: 20_000,
+  hookTimeout: 30_000,
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'parts',
+          include: ['{schema,platform,gateway,subgraphs,bff-*,scripts}/**/*.test.ts'],
+          exclude: [...ignored, ...long],
+          globalSetup: ['platform/src/testing/global-setup.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          ...stories,
+          name: 'stories: one process',
+          globalSetup: ['e2e/setup/one-process.ts'],
+        },
+      },
+      {
+        ...shared,
+        test: {
+          ...stories,
+          name: 'stories: every part on its own',
+          globalSetup: ['e2e/setup/separate-processes.ts'],
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'faults and limits',
+          include: ['e2e/{faults,limits}/**/*.test.ts'],
+          exclude: [...ignored, ...long],
+          globalSetup: ['platform/src/testing/global-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'long',
+          include: long,
+          exclude: ignored,
+          globalSetup: ['platform/src/testing/global-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
