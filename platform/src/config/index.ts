@@ -1,0 +1,3 @@
+export { configTable, describeConfig, type VariableDescription } from './describe-config.ts';
+export { ConfigError, type Environment, readConfig } from './read-config.ts';
+export { variable } from './variables.ts';

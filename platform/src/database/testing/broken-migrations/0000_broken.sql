@@ -1,0 +1,2 @@
+CREATE TABLE "half" ("id" text);--> statement-breakpoint
+CREATE TABLE "half" ("id" text);

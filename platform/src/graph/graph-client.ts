@@ -1,0 +1,105 @@
+import { Pool } from 'undici';
+import { z } from 'zod';
+import { PrismError } from '../errors/index.ts';
+import type { Caller } from '../identity/index.ts';
+import type { GraphExecutor, GraphRequest, GraphResponse } from './graph-executor.ts';
+import { signRequest } from './signature.ts';
+
+export interface GraphClientOptions {
+  /** Replicas of one part; requests go round, and past a replica that refuses the connection. */
+  urls: readonly string[];
+  secret: string;
+  /** Longest wait for an answer, in ms. Default 2000. */
+  timeoutMs?: number;
+  /** Largest answer taken, in bytes. Default 5 MB. */
+  maxAnswerBytes?: number;
+}
+
+export interface GraphClient {
+  execute: GraphExecutor;
+  close(): Promise<void>;
+}
+
+const graphResponse = z.object({
+  data: z.record(z.string(), z.unknown()).nullish(),
+  errors: z.array(z.looseObject({ message: z.string() })).optional(),
+  extensions: z.record(z.string(), z.unknown()).optional(),
+});
+
+/** A signed HTTP client for one part. Its executor throws SUBGRAPH_UNAVAILABLE, SUBGRAPH_TIMEOUT or SUBGRAPH_ERROR. */
+export function createGraphClient(options: GraphClientOptions): GraphClient {
+  const { urls, secret, timeoutMs = 2_000, maxAnswerBytes = 5_000_000 } = options;
+  const replicas = urls.map((url) => createReplica(new URL(url), secret, maxAnswerBytes));
+  let turn = 0;
+  return {
+    async execute(request, caller) {
+      const waitMs = Math.min(timeoutMs, caller.deadline - Date.now());
+      if (waitMs <= 0) throw new PrismError('SUBGRAPH_TIMEOUT', 'No time was left for this part of the answer.');
+      const inTurn = rotate(replicas, turn++);
+      return firstConnected(inTurn, (replica) => replica.send(request, caller, waitMs));
+    },
+    async close() {
+      await Promise.all(replicas.map(({ pool }) => pool.close()));
+    },
+  };
+}
+
+function rotate<T>(list: readonly T[], by: number): T[] {
+  const start = by % list.length;
+  return [...list.slice(start), ...list.slice(0, start)];
+}
+
+/** Tries one after the other while the connection itself is refused: nothing was sent then, so even mutations may move on. */
+async function firstConnected<R, T>(candidates: R[], attempt: (candidate: R) => Promise<T>): Promise<T> {
+  let refused: unknown;
+  for (const candidate of candidates) {
+    try {
+      return await attempt(candidate);
+    } catch (error) {
+      if (!isConnectFailure(error)) throw toPrismError(error);
+      refused = error;
+    }
+  }
+  throw new PrismError('SUBGRAPH_UNAVAILABLE', 'A part of the graph could not be reached.', { cause: refused });
+}
+
+function createReplica(url: URL, secret: string, maxAnswerBytes: number) {
+  const pool = new Pool(url.origin, { connections: 64, connect: { timeout: 500 }, maxResponseSize: maxAnswerBytes });
+  return {
+    pool,
+    async send(request: GraphRequest, caller: Caller, waitMs: number): Promise<GraphResponse> {
+      const body = JSON.stringify(request);
+      const signed = signRequest({ method: 'POST', path: url.pathname, body }, caller, secret);
+      const answer = await pool.request({
+        method: 'POST',
+        path: url.pathname,
+        body,
+        headers: { 'content-type': 'application/json', accept: 'application/json', ...signed },
+        signal: AbortSignal.timeout(waitMs),
+      });
+      const text = await answer.body.text();
+      if (answer.statusCode !== 200)
+        throw new PrismError('SUBGRAPH_ERROR', 'A part of the graph refused.', {
+          cause: `${answer.statusCode} ${text.slice(0, 200)}`,
+        });
+      return graphResponse.parse(JSON.parse(text)) as GraphResponse;
+    },
+  };
+}
+
+function isConnectFailure(error: unknown): boolean {
+  const code = (error as { code?: string }).code ?? '';
+  return ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'].includes(code);
+}
+
+function toPrismError(error: unknown): PrismError {
+  if (error instanceof PrismError) return error;
+  const name = (error as Error).name;
+  if (name === 'TimeoutError' || name === 'AbortError') {
+    return new PrismError('SUBGRAPH_TIMEOUT', 'A part of the graph did not answer in time.', { cause: error });
+  }
+  if (['ECONNRESET', 'UND_ERR_SOCKET', 'EPIPE'].includes((error as { code?: string }).code ?? '')) {
+    return new PrismError('SUBGRAPH_UNAVAILABLE', 'A part of the graph broke the connection.', { cause: error });
+  }
+  return new PrismError('SUBGRAPH_ERROR', 'A part of the graph answered something unreadable.', { cause: error });
+}

@@ -1,0 +1,76 @@
+import type { AddressInfo } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { testCaller } from '../testing/caller.ts';
+import { createGraphClient, type GraphClientOptions } from './graph-client.ts';
+import type { GraphExecutor } from './graph-executor.ts';
+import { createGraphServer } from './serve-graph.ts';
+import { signRequest } from './signature.ts';
+
+const secret = 'shared by all parts, 32 characters!';
+const closers: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const close of closers.splice(0)) await close();
+});
+
+async function serve(execute: GraphExecutor) {
+  const app = createGraphServer({ execute, secret });
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  closers.push(() => app.close());
+  return { app, url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}/graphql` };
+}
+
+function connect(options: Partial<GraphClientOptions> & { urls: string[] }) {
+  const client = createGraphClient({ secret, ...options });
+  closers.push(() => client.close());
+  return client;
+}
+
+test('a request and its caller arrive, and the answer comes back', async () => {
+  const { url } = await serve(async (request, caller) => ({
+    data: { ...request.variables, who: caller.identity.subject },
+  }));
+  const answer = await connect({ urls: [url] }).execute({ query: '{ a }', variables: { n: 1 } }, testCaller());
+  expect(answer.data).toEqual({ n: 1, who: 'gst_test' });
+});
+
+test('an unsigned request is refused with 401, and a recorded one cannot be sent twice', async () => {
+  const { app } = await serve(async () => ({ data: {} }));
+  const body = '{"query":"mutation { a }"}';
+  const headers = {
+    'content-type': 'application/json',
+    ...signRequest({ method: 'POST', path: '/graphql', body }, testCaller(), secret),
+  };
+  const send = (sent: Record<string, string>) => app.inject({ method: 'POST', url: '/graphql', body, headers: sent });
+  expect((await send({ 'content-type': 'application/json' })).statusCode).toBe(401);
+  expect((await send(headers)).statusCode).toBe(200);
+  expect((await send(headers)).json().errors[0].message).toMatch(/came before/);
+});
+
+test('requests go past a replica that is down', async () => {
+  const { url } = await serve(async () => ({ data: { ok: true } }));
+  const client = connect({ urls: ['http://127.0.0.1:9/graphql', url] });
+  for (let i = 0; i < 4; i++)
+    expect((await client.execute({ query: '{ a }' }, testCaller())).data).toEqual({ ok: true });
+});
+
+test('with nothing listening the code is SUBGRAPH_UNAVAILABLE', async () => {
+  const client = connect({ urls: ['http://127.0.0.1:9/graphql'] });
+  await expect(client.execute({ query: '{ a }' }, testCaller())).rejects.toMatchObject({
+    code: 'SUBGRAPH_UNAVAILABLE',
+  });
+});
+
+test('a slow part is given up at the timeout, a spent deadline is not even asked', async () => {
+  const { url } = await serve(() => new Promise(() => {}));
+  const client = createGraphClient({ urls: [url], secret, timeoutMs: 50 });
+  await expect(client.execute({ query: '{ a }' }, testCaller())).rejects.toMatchObject({ code: 'SUBGRAPH_TIMEOUT' });
+  await expect(client.execute({ query: '{ a }' }, testCaller({ deadline: 0 }))).rejects.toMatchObject({
+    code: 'SUBGRAPH_TIMEOUT',
+  });
+});
+
+test('an answer over the size cap is refused', async () => {
+  const { url } = await serve(async () => ({ data: { text: 'x'.repeat(10_000) } }));
+  const client = connect({ urls: [url], maxAnswerBytes: 1_000 });
+  await expect(client.execute({ query: '{ a }' }, testCaller())).rejects.toMatchObject({ code: 'SUBGRAPH_ERROR' });
+});

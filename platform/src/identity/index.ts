@@ -1,0 +1,7 @@
+export * from './identity.ts';
+export {
+  type IdentityChange,
+  identityChangeExtension,
+  signIdentityChange,
+  verifyIdentityChange,
+} from './identity-change.ts';

@@ -1,0 +1,1 @@
+export { isId, newId, seededId } from './ids.ts';

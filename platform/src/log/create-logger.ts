@@ -1,0 +1,46 @@
+import { type DestinationStream, type Logger, pino } from 'pino';
+import { serializeError } from './serialize-error.ts';
+
+export type { Logger } from 'pino';
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** Secrets and personal data, wherever a logged object carries them up to two levels deep. */
+const redactedKeys = [
+  'authorization',
+  'cookie',
+  '["set-cookie"]',
+  'password',
+  'newPassword',
+  'token',
+  'accessToken',
+  'refreshToken',
+  'sessionToken',
+  'secret',
+  'email',
+  'card',
+  'variables',
+];
+const redact = {
+  paths: redactedKeys.flatMap((key) => {
+    const dot = key.startsWith('[') ? '' : '.';
+    return [key, `*${dot}${key}`, `*.*${dot}${key}`];
+  }),
+  censor: '[redacted]',
+};
+
+/** JSON lines on standard output, one per entry. */
+export function createLogger(options: { level: LogLevel; name: string }, destination?: DestinationStream): Logger {
+  const settings = {
+    level: options.level,
+    base: { part: options.name },
+    redact,
+    serializers: { err: (error: unknown) => serializeError(error) },
+    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    formatters: { level: (label: string) => ({ level: label }) },
+  };
+  return destination ? pino(settings, destination) : pino(settings);
+}
+
+export const silentLogger: Logger = pino({ level: 'silent' });

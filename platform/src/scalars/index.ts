@@ -1,0 +1,1 @@
+export { scalars } from './scalars.ts';

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { PrismError } from '../errors/index.ts';
+import { testCaller } from '../testing/caller.ts';
+import { defineSubgraph } from './define-subgraph.ts';
+import { createSubgraphExecutor } from './execute-subgraph.ts';
+
+const typeDefs = `
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
+  scalar DateTime
+  interface UserError { message: String! }
+  type Refusal implements UserError { message: String! }
+  type Thing @key(fields: "id") { id: ID! at: DateTime owner: String }
+  type Query { thing(n: Int!): Thing broken: String refused: String errors: [UserError!]! marked: Boolean }
+`;
+const subgraph = defineSubgraph({
+  name: 'things',
+  typeDefs,
+  context: (base) => base,
+  resolvers: {
+    Thing: { __resolveReference: ({ id }: { id: string }) => (id === 'gone' ? null : { __typename: 'Thing', id }) },
+    Query: {
+      thing: () => ({ id: '1', at: new Date(0), owner: 'me' }),
+      broken: () => {
+        throw new Error('password=hunter2');
+      },
+      refused: () => {
+        throw new PrismError('FORBIDDEN', 'Not for you.');
+      },
+      errors: () => [{ __typename: 'Refusal', message: 'no' }],
+      marked: (_: unknown, __: unknown, context: { response: { extensions: Record<string, unknown> } }) => {
+        context.response.extensions.mark = 1;
+        return true;
+      },
+    },
+  },
+});
+const execute = createSubgraphExecutor(subgraph);
+const run = (query: string, variables?: Record<string, unknown>) => execute({ query, variables }, testCaller());
+
+test('answers with the graph’s scalars and its user errors', async () => {
+  expect(await run('{ thing(n: 1) { id at } errors { __typename message } }')).toEqual({
+    data: { thing: { id: '1', at: '1970-01-01T00:00:00.000Z' }, errors: [{ __typename: 'Refusal', message: 'no' }] },
+  });
+});
+
+test('resolves entities by reference, null for what is not there', async () => {
+  const representations = ['1', 'gone'].map((id) => ({ __typename: 'Thing', id }));
+  const query = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Thing { id } } }';
+  expect((await run(query, { r: representations })).data).toEqual({ _entities: [{ id: '1' }, null] });
+});
+
+test('masks what was not meant for strangers and keeps what was', async () => {
+  const { errors } = await run('{ broken refused }');
+  expect(JSON.stringify(errors)).not.toMatch(/hunter2/);
+  expect(errors?.map(({ extensions }) => extensions?.code).sort()).toEqual(['FORBIDDEN', 'SUBGRAPH_ERROR']);
+});
+
+test('carries extensions that a resolver set', async () => {
+  expect((await run('{ marked }')).extensions).toEqual({ mark: 1 });
+});
+
+test('says what is wrong with an operation or its variables', async () => {
+  expect((await run('{ nope }')).errors?.[0]?.extensions?.code).toBe('GRAPHQL_VALIDATION_FAILED');
+  const { errors } = await run('query ($n: Int!) { thing(n: $n) { id } }', { n: 'x' });
+  expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+});

@@ -1,0 +1,3 @@
+export { testCaller, testUser } from './caller.ts';
+export { testDatabase, testDatabaseName, testServerUrl } from './database.ts';
+export { startTestRedis, type TestRedis, testRedis } from './redis.ts';

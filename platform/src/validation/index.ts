@@ -1,0 +1,1 @@
+export { type InputUserError, inputError, type ParsedInput, parseInput } from './parse-input.ts';

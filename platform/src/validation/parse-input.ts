@@ -1,0 +1,28 @@
+import type { ZodType } from 'zod';
+
+/** A mistake in a mutation's input, as the GraphQL type `InputError` shows it. */
+export interface InputUserError {
+  __typename: 'InputError';
+  code: string;
+  message: string;
+  path: string[];
+}
+
+export type ParsedInput<T> = { ok: true; value: T } | { ok: false; userErrors: InputUserError[] };
+
+/** Checks a mutation's input; every mistake becomes one user error with the path below `input`. Codes are upper snake case. */
+export function parseInput<T>(schema: ZodType<T>, input: unknown): ParsedInput<T> {
+  const result = schema.safeParse(input);
+  if (result.success) return { ok: true, value: result.data };
+  return {
+    ok: false,
+    userErrors: result.error.issues.map((issue) =>
+      inputError('INVALID_INPUT', issue.message, ['input', ...issue.path.map(String)]),
+    ),
+  };
+}
+
+/** One `InputError`. */
+export function inputError(code: string, message: string, path: string[] = []): InputUserError {
+  return { __typename: 'InputError', code, message, path };
+}
