@@ -1,0 +1,4 @@
+export * from './accounts.ts';
+export * from './catalog.ts';
+export { defineEvent, type EventContract } from './define-event.ts';
+export * from './reviews.ts';
