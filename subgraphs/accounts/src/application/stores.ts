@@ -1,0 +1,99 @@
+import type { Address } from '../domain/address.ts';
+import type { Customer } from '../domain/customer.ts';
+import type { RefreshToken } from '../domain/refresh-token.ts';
+import type { Role } from '../domain/role.ts';
+import type { Session } from '../domain/session.ts';
+import type { Wishlist, WishlistItem } from '../domain/wishlist.ts';
+import type { Page, PageRequest } from './page.ts';
+
+// All stores join the unit of work that runs. `lock…` keeps others from changing the row until it ends.
+// Lookups by many keys leave out what is not there, in any order.
+
+export interface CustomerStore {
+  findMany(ids: readonly string[]): Promise<Customer[]>;
+  /** Newest first; `query` is looked for in the address and the name. */
+  page(request: PageRequest, query?: string): Promise<Page<Customer>>;
+  lock(id: string): Promise<Customer | undefined>;
+  /** False: the address is taken. */
+  insert(customer: Customer, passwordHash: string): Promise<boolean>;
+  update(customer: Customer): Promise<void>;
+}
+
+export interface Credential {
+  customer: Customer;
+  passwordHash: string;
+}
+
+export interface CredentialStore {
+  /** By normalized address. */
+  findByEmail(email: string): Promise<Credential | undefined>;
+  lock(customerId: string): Promise<Credential | undefined>;
+  setPasswordHash(customerId: string, passwordHash: string): Promise<void>;
+}
+
+export interface AddressStore {
+  findMany(ids: readonly string[]): Promise<Address[]>;
+  /** Oldest first. */
+  ofCustomers(customerIds: readonly string[]): Promise<Address[]>;
+  count(customerId: string): Promise<number>;
+  insert(address: Address): Promise<void>;
+  update(address: Address): Promise<void>;
+  delete(id: string): Promise<void>;
+  /** Takes from the customer's other addresses every default that this one has. */
+  yieldDefaults(to: Address): Promise<void>;
+}
+
+export interface WishlistStore {
+  findMany(ids: readonly string[]): Promise<Wishlist[]>;
+  ofCustomers(customerIds: readonly string[]): Promise<Wishlist[]>;
+  lockOf(customerId: string): Promise<Wishlist | undefined>;
+  insert(wishlist: Wishlist): Promise<void>;
+  update(wishlist: Wishlist): Promise<void>;
+  /** Newest first. */
+  items(wishlistId: string, request: PageRequest): Promise<Page<WishlistItem>>;
+  countItems(wishlistId: string): Promise<number>;
+  /** Which of these products the customer wishes for. */
+  wishedProducts(customerId: string, productIds: readonly string[]): Promise<string[]>;
+  insertItem(wishlistId: string, item: WishlistItem): Promise<void>;
+  /** Whether it was there. */
+  deleteItem(wishlistId: string, productId: string): Promise<boolean>;
+}
+
+/** By the hash of a browser's token, or by id. */
+export type SessionReference = { tokenHash: string } | { id: string };
+
+export interface SessionStore {
+  findWithRoles(by: SessionReference): Promise<{ session: Session; roles: Role[] } | undefined>;
+  findMany(ids: readonly string[]): Promise<Session[]>;
+  /** Last used first. */
+  liveOfCustomers(customerIds: readonly string[], now: Date): Promise<Session[]>;
+  lock(id: string): Promise<Session | undefined>;
+  insert(session: Session, tokenHash?: string): Promise<void>;
+  /** A use of it; `expiresAt` when that also prolongs it. */
+  saw(id: string, at: Date, expiresAt?: Date): Promise<void>;
+  revoke(ids: readonly string[], at: Date): Promise<void>;
+}
+
+export interface RefreshTokenStore {
+  lock(tokenHash: string): Promise<RefreshToken | undefined>;
+  insert(tokenHash: string, token: RefreshToken): Promise<void>;
+  markUsed(tokenHash: string, at: Date): Promise<void>;
+}
+
+export interface PasswordResetStore {
+  /**
+   * Writes a token down for the owner of this address and answers who that is; undefined when nobody is, or when
+   * `atMost` of theirs wait already. One statement either way: its time tells nothing.
+   */
+  open(request: {
+    email: string;
+    tokenHash: string;
+    now: Date;
+    expiresAt: Date;
+    atMost: number;
+  }): Promise<Customer | undefined>;
+  findOwner(tokenHash: string, now: Date): Promise<Customer | undefined>;
+  /** False: it was used meanwhile, or is too old. */
+  consume(tokenHash: string, now: Date): Promise<boolean>;
+  discardAll(customerId: string): Promise<void>;
+}

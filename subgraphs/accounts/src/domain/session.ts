@@ -1,0 +1,61 @@
+/** A browser, an app, or a person at the back office. */
+export const sessionKinds = ['WEB', 'DEVICE', 'BACK_OFFICE'] as const;
+export type SessionKind = (typeof sessionKinds)[number];
+
+/** What an app or a browser says of itself. */
+export interface Device {
+  /** The app's own id; a refresh token works on this device only. */
+  deviceId?: string;
+  deviceName?: string;
+  platform?: string;
+}
+
+/** Someone being signed in somewhere, from sign-in until it expires or is revoked. */
+export interface Session extends Device {
+  /** `ses_…`; the `sid` of access tokens. */
+  id: string;
+  customerId: string;
+  kind: SessionKind;
+  createdAt: Date;
+  /** Right to the minute. */
+  lastSeenAt: Date;
+  expiresAt: Date;
+  revokedAt?: Date;
+}
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+/** How long a refresh token can be used; each use starts anew, and the session lives as long as its newest one. */
+export const refreshTokenLifetimeMs = 60 * dayMs;
+export const accessTokenLifetimeMs = { DEVICE: 10 * minuteMs, BACK_OFFICE: 30 * minuteMs } as const;
+
+/** Who an access token is for (its `aud`): a door of the gateway takes only its own. */
+export const audiences = { DEVICE: 'mobile', BACK_OFFICE: 'admin' } as const;
+
+/** How long a session lives after a sign-in or refresh, in ms. */
+export function sessionLifetimeMs(kind: SessionKind, remember: boolean): number {
+  switch (kind) {
+    case 'WEB':
+      return remember ? 30 * dayMs : 12 * hourMs;
+    case 'DEVICE':
+      return refreshTokenLifetimeMs;
+    case 'BACK_OFFICE':
+      return accessTokenLifetimeMs.BACK_OFFICE;
+    default:
+      return kind satisfies never;
+  }
+}
+
+export const after = (now: Date, durationMs: number): Date => new Date(now.getTime() + durationMs);
+
+/** Whether somebody may still act by it. */
+export function isLive(session: Session, now: Date): boolean {
+  return session.revokedAt === undefined && session.expiresAt > now;
+}
+
+/** Whether its last use is long enough ago to be written down again: a row is not written at every request. */
+export function isSightingDue(session: Session, now: Date): boolean {
+  return now.getTime() - session.lastSeenAt.getTime() >= minuteMs;
+}

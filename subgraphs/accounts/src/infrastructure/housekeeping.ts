@@ -1,0 +1,48 @@
+import type { Database } from '@prism/platform/database';
+import type { Logger } from '@prism/platform/log';
+import { lt } from 'drizzle-orm';
+import type { SigningKeys } from './signing-keys.ts';
+import { passwordResets, refreshTokens, sessions } from './tables.ts';
+
+export interface HousekeepingOptions {
+  database: Database;
+  signingKeys: Pick<SigningKeys, 'ensure'>;
+  now: () => Date;
+  log: Logger;
+}
+
+const hourMs = 3_600_000;
+/** Ended sessions stay that long, to answer questions. */
+const keepSessionsMs = 30 * 24 * hourMs;
+
+/** Once an hour: forgets tokens and sessions that ended long ago, and changes the signing key when it is due. */
+export function createHousekeeping(options: HousekeepingOptions) {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+  const run = () => {
+    running = tidy(options).catch((error) =>
+      options.log.warn({ err: error }, 'housekeeping failed, it will run again'),
+    );
+  };
+  return {
+    start(): void {
+      timer ??= setInterval(run, hourMs).unref();
+      run();
+    },
+    /** Waits for a run that is under way. */
+    async stop(): Promise<void> {
+      clearInterval(timer);
+      timer = undefined;
+      await running;
+    },
+  };
+}
+
+/** One run; for tests and for `createHousekeeping`. */
+export async function tidy({ database, signingKeys, now }: HousekeepingOptions): Promise<void> {
+  const current = database.current();
+  await current.delete(passwordResets).where(lt(passwordResets.expiresAt, now()));
+  await current.delete(refreshTokens).where(lt(refreshTokens.expiresAt, now()));
+  await current.delete(sessions).where(lt(sessions.expiresAt, new Date(now().getTime() - keepSessionsMs)));
+  await signingKeys.ensure();
+}

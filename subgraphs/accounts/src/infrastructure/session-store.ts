@@ -1,0 +1,61 @@
+import type { Database } from '@prism/platform/database';
+import { and, desc, eq, gt, isNull } from 'drizzle-orm';
+import type { SessionStore } from '../application/stores.ts';
+import type { Session } from '../domain/session.ts';
+import { anyOf } from './any-of.ts';
+import { customers, sessions } from './tables.ts';
+
+/** Sessions in PostgreSQL. */
+export function createSessionStore(database: Database): SessionStore {
+  const rows = () => database.current().select().from(sessions);
+  return {
+    async findWithRoles(by) {
+      const [found] = await database
+        .current()
+        .select({ session: sessions, roles: customers.roles })
+        .from(sessions)
+        .innerJoin(customers, eq(customers.id, sessions.customerId))
+        .where('id' in by ? eq(sessions.id, by.id) : eq(sessions.tokenHash, by.tokenHash));
+      return found && { session: toSession(found.session), roles: found.roles };
+    },
+    async findMany(ids) {
+      return (await rows().where(anyOf(sessions.id, ids))).map(toSession);
+    },
+    async liveOfCustomers(customerIds, now) {
+      const isLive = and(isNull(sessions.revokedAt), gt(sessions.expiresAt, now));
+      const found = await rows()
+        .where(and(anyOf(sessions.customerId, customerIds), isLive))
+        .orderBy(desc(sessions.lastSeenAt), desc(sessions.id));
+      return found.map(toSession);
+    },
+    async lock(id) {
+      const [row] = await rows().where(eq(sessions.id, id)).for('update');
+      return row && toSession(row);
+    },
+    async insert(session, tokenHash) {
+      await database
+        .current()
+        .insert(sessions)
+        .values({ ...session, tokenHash });
+    },
+    async saw(id, at, expiresAt) {
+      const seen = { lastSeenAt: at, ...(expiresAt ? { expiresAt } : {}) };
+      await database.current().update(sessions).set(seen).where(eq(sessions.id, id));
+    },
+    async revoke(ids, at) {
+      const stillOpen = and(anyOf(sessions.id, ids), isNull(sessions.revokedAt));
+      await database.current().update(sessions).set({ revokedAt: at }).where(stillOpen);
+    },
+  };
+}
+
+function toSession(row: typeof sessions.$inferSelect): Session {
+  const { tokenHash: _secret, deviceId, deviceName, platform, revokedAt, ...rest } = row;
+  return {
+    ...rest,
+    ...(deviceId === null ? {} : { deviceId }),
+    ...(deviceName === null ? {} : { deviceName }),
+    ...(platform === null ? {} : { platform }),
+    ...(revokedAt === null ? {} : { revokedAt }),
+  };
+}

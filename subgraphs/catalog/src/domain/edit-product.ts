@@ -1,0 +1,71 @@
+import type { Product } from './product.ts';
+import { accept, type Decision, type Refusal, refuse } from './refusal.ts';
+import { isSlug, maxSlugLength } from './slug.ts';
+
+export const maxNameLength = 200;
+
+/** What an administrator says about a product. Absent: as it was; null: none. */
+export interface ProductEdit {
+  slug: string;
+  name: string;
+  description?: string | null;
+  categoryId: string;
+  brandId?: string | null;
+}
+
+/** A new product, not yet on the shelves. */
+export function draftProduct(id: string, edit: ProductEdit, now: Date): Decision<Product> {
+  const nothing = { slug: '', name: '', categoryId: '', options: [], attributes: [], images: [], version: 0 };
+  return applyEdit({ ...nothing, id, status: 'DRAFT', updatedAt: now }, edit, now);
+}
+
+/** The product after the edit; the same object when nothing changes. */
+export function editProduct(
+  product: Product,
+  edit: ProductEdit,
+  expectedVersion: number | undefined,
+  now: Date,
+): Decision<Product> {
+  const conflict = versionConflict(product, expectedVersion, 'input', 'expectedVersion');
+  return conflict ?? applyEdit(product, edit, now);
+}
+
+/** The refusal when someone else changed the product meanwhile; undefined when not, or when no version was expected. */
+export function versionConflict(product: Product, expected: number | undefined, ...path: string[]) {
+  if (expected === undefined || expected === product.version) return undefined;
+  return refuse('VERSION_CONFLICT', `Expected version ${expected}, the product is at ${product.version}.`, ...path);
+}
+
+function applyEdit(product: Product, edit: ProductEdit, now: Date): Decision<Product> {
+  const refusals = [...checkName(edit.name), ...checkSlug(edit.slug)];
+  if (refusals.length > 0) return { ok: false, refusals };
+  const { description: oldDescription, brandId: oldBrandId, ...rest } = product;
+  const description = edit.description === undefined ? oldDescription : edit.description;
+  const brandId = edit.brandId === undefined ? oldBrandId : edit.brandId;
+  const edited: Product = {
+    ...rest,
+    slug: edit.slug,
+    name: edit.name.trim(),
+    categoryId: edit.categoryId,
+    ...(description ? { description } : {}),
+    ...(brandId ? { brandId } : {}),
+  };
+  return accept(isSame(product, edited) ? product : { ...edited, updatedAt: now, version: product.version + 1 });
+}
+
+function isSame(a: Product, b: Product): boolean {
+  return (['slug', 'name', 'description', 'brandId', 'categoryId'] as const).every((field) => a[field] === b[field]);
+}
+
+function checkName(name: string): Refusal[] {
+  const length = name.trim().length;
+  if (length > 0 && length <= maxNameLength) return [];
+  const message = `Expected a name of 1 to ${maxNameLength} characters, got ${length}.`;
+  return [{ code: 'NAME_INVALID', message, path: ['input', 'name'] }];
+}
+
+function checkSlug(slug: string): Refusal[] {
+  if (isSlug(slug)) return [];
+  const message = `Expected lower-case letters, digits and single hyphens, at most ${maxSlugLength}.`;
+  return [{ code: 'SLUG_INVALID', message, path: ['input', 'slug'] }];
+}

@@ -1,0 +1,29 @@
+import type { Outbox } from '@prism/platform/events';
+import { PriceChanged, ProductArchived, ProductPublished, ProductRenamed } from '@prism/schema/events';
+import type { CatalogNews } from '../application/ports.ts';
+import type { Product } from '../domain/product.ts';
+
+/** Tells what happened through the outbox; events of one product keep their order. */
+export function createCatalogNews(outbox: Outbox, requestId: string): CatalogNews {
+  const about = ({ id, version }: Product) => ({ productId: id, version });
+  const envelope = <P>(product: Product, payload: P) => ({ partitionKey: product.id, requestId, payload });
+  return {
+    published(product) {
+      const { slug, name, categoryId, brandId } = product;
+      const payload = { ...about(product), slug, name, categoryId, ...(brandId ? { brandId } : {}) };
+      return outbox.append(ProductPublished, envelope(product, payload));
+    },
+    archived: (product) => outbox.append(ProductArchived, envelope(product, about(product))),
+    renamed(product, { name: previousName, slug: previousSlug }) {
+      const { name, slug } = product;
+      return outbox.append(
+        ProductRenamed,
+        envelope(product, { ...about(product), name, slug, previousName, previousSlug }),
+      );
+    },
+    priceChanged(product, variantId, { validUntil, ...price }) {
+      const end = validUntil ? { validUntil: validUntil.toISOString() } : {};
+      return outbox.append(PriceChanged, envelope(product, { ...about(product), variantId, ...price, ...end }));
+    },
+  };
+}

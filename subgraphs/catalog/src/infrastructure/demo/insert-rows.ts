@@ -1,0 +1,21 @@
+import type { Database } from '@prism/platform/database';
+import { getTableColumns, sql } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+
+/** Inserts any number of rows by one statement with one parameter: the rows as JSON, which the server takes apart. */
+export async function insertRows<T extends PgTable>(
+  database: Database,
+  table: T,
+  rows: readonly T['$inferInsert'][],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const columns = Object.entries(getTableColumns(table));
+  const named = rows.map((row) =>
+    Object.fromEntries(columns.map(([key, { name }]) => [name, row[key as keyof typeof row]])),
+  );
+  await database
+    .current()
+    .execute(
+      sql`insert into ${table} select * from json_populate_recordset(null::${table}, ${JSON.stringify(named)}::json)`,
+    );
+}

@@ -1,0 +1,78 @@
+import { design, dimension, type RootTemplate, steps, technical } from './template.ts';
+
+const frost = technical('Frost', 'Safe', 'Bring indoors');
+
+export const outdoor: RootTemplate = {
+  slug: 'outdoor',
+  name: 'Garden & Outdoor',
+  description: 'For balconies, gardens and further away.',
+  leaves: [
+    {
+      category: { slug: 'planters', name: 'Planters' },
+      motif: 'planter',
+      nouns: ['Planter', 'Plant Pot'],
+      materials: ['Terracotta', 'Stoneware', 'Concrete', 'Zinc'],
+      medianEuros: 29,
+      spread: 0.5,
+      grams: [600, 6200],
+      size: { name: 'Diameter', values: ['12 cm', '18 cm', '24 cm', '32 cm'], step: 0.3 },
+      facts: [frost, design('Saucer', 'Included', 'None'), design('Drain', 'Open', 'Closed')],
+      use: 'lets roots breathe and forgives a forgotten watering.',
+    },
+    {
+      category: { slug: 'watering-cans', name: 'Watering Cans' },
+      motif: 'watering-can',
+      nouns: ['Watering Can', 'Plant Can'],
+      materials: ['Zinc', 'Steel', 'Copper'],
+      medianEuros: 38,
+      spread: 0.4,
+      grams: [500, 1900],
+      size: { name: 'Capacity', values: ['1 l', '3 l', '5 l', '9 l'], step: 0.2 },
+      facts: [frost, design('Rose', 'Removable', 'Fixed', 'None')],
+      use: 'pours in a thin, patient stream exactly where it should.',
+    },
+    {
+      category: { slug: 'tents', name: 'Tents' },
+      motif: 'tent',
+      nouns: ['Tent', 'Tipi'],
+      materials: ['Cotton Canvas', 'Ripstop', 'Polycotton'],
+      medianEuros: 329,
+      spread: 0.55,
+      grams: [1800, 12000],
+      size: { name: 'Sleeps', values: ['1 person', '2 people', '3 people', '4 people'], step: 0.25 },
+      facts: [
+        technical('Water column', ...steps(2000, 5000, 1000, 'mm')),
+        technical('Seasons', 'Three', 'Four'),
+        technical('Pitching', 'One person', 'Two people'),
+      ],
+      use: 'stands in five minutes and through the night after.',
+    },
+    {
+      category: { slug: 'flasks', name: 'Flasks' },
+      motif: 'flask',
+      nouns: ['Flask', 'Thermos Bottle'],
+      materials: ['Steel', 'Titanium', 'Copper'],
+      medianEuros: 34,
+      spread: 0.35,
+      grams: [250, 700],
+      size: { name: 'Capacity', values: ['0.35 l', '0.5 l', '0.75 l', '1.0 l'], step: 0.15 },
+      facts: [technical('Keeps hot', ...steps(8, 24, 4, 'h')), design('Lid', 'Cup', 'Screw', 'Sip')],
+      use: 'still steams at the summit.',
+    },
+    {
+      category: { slug: 'birdhouses', name: 'Birdhouses' },
+      motif: 'birdhouse',
+      nouns: ['Birdhouse', 'Nest Box'],
+      materials: ['Larch', 'Cedar', 'Pine', 'Wood Concrete'],
+      medianEuros: 32,
+      spread: 0.4,
+      grams: [900, 4200],
+      facts: [
+        frost,
+        dimension('Entrance', '26 mm', '28 mm', '32 mm', '45 mm'),
+        technical('Cleaning', 'From the front', 'From below'),
+      ],
+      use: 'is moved into within a spring, if the cat agrees.',
+    },
+  ],
+};

@@ -1,0 +1,96 @@
+import { design, dimension, type RootTemplate, steps, technical } from './template.ts';
+
+const warranty = technical('Warranty', '2 years', '3 years', '5 years');
+const wireless = technical('Connection', 'Bluetooth 5.3', 'Bluetooth 5.3 and cable', 'Cable');
+
+export const tech: RootTemplate = {
+  slug: 'sound-and-tech',
+  name: 'Sound & Tech',
+  description: 'Devices with knobs, made to be repaired.',
+  leaves: [
+    {
+      category: { slug: 'headphones', name: 'Headphones' },
+      motif: 'headphones',
+      nouns: ['Headphones', 'Studio Headphones'],
+      materials: ['Aluminium', 'Walnut', 'Steel'],
+      medianEuros: 189,
+      spread: 0.55,
+      grams: [180, 380],
+      facts: [wireless, warranty, technical('Battery', ...steps(20, 50, 10, 'h'))],
+      use: 'shuts the office out and lets every instrument in.',
+    },
+    {
+      category: { slug: 'speakers', name: 'Speakers' },
+      motif: 'speaker',
+      nouns: ['Speaker', 'Bookshelf Speaker'],
+      materials: ['Walnut', 'Oak', 'Birch'],
+      medianEuros: 279,
+      spread: 0.6,
+      grams: [2400, 9800],
+      facts: [wireless, warranty, technical('Power', ...steps(20, 100, 20, 'W'))],
+      use: 'fills the room at a volume at which one can still talk.',
+    },
+    {
+      category: { slug: 'radios', name: 'Radios' },
+      motif: 'radio',
+      nouns: ['Radio', 'Kitchen Radio'],
+      materials: ['Walnut', 'Bakelite', 'Aluminium'],
+      medianEuros: 119,
+      spread: 0.45,
+      grams: [900, 2600],
+      facts: [
+        warranty,
+        technical('Reception', 'DAB+ and FM', 'FM', 'Internet, DAB+ and FM'),
+        technical('Supply', 'Mains', 'Mains and battery'),
+      ],
+      use: 'knows your three stations and finds them without a menu.',
+    },
+    {
+      category: { slug: 'watches', name: 'Watches' },
+      motif: 'watch',
+      nouns: ['Watch', 'Field Watch'],
+      materials: ['Steel', 'Titanium', 'Bronze'],
+      medianEuros: 249,
+      spread: 0.7,
+      grams: [45, 120],
+      size: { name: 'Diameter', values: ['34 mm', '36 mm', '38 mm', '41 mm'], step: 0.05 },
+      facts: [
+        warranty,
+        technical('Movement', 'Automatic', 'Quartz', 'Hand-wound'),
+        technical('Water', '3 bar', '5 bar', '10 bar'),
+      ],
+      use: 'tells the time and nothing else.',
+    },
+    {
+      category: { slug: 'cameras', name: 'Cameras' },
+      motif: 'camera',
+      nouns: ['Camera', 'Rangefinder'],
+      materials: ['Magnesium', 'Aluminium', 'Brass'],
+      medianEuros: 649,
+      spread: 0.6,
+      grams: [350, 900],
+      facts: [
+        warranty,
+        technical('Sensor', '20 MP', '26 MP', '33 MP', '35 mm film'),
+        design('Grip', 'Leather', 'Rubber'),
+      ],
+      use: 'starts before the moment is over.',
+    },
+    {
+      category: { slug: 'keyboards', name: 'Keyboards' },
+      motif: 'keyboard',
+      nouns: ['Keyboard', 'Compact Keyboard'],
+      materials: ['Aluminium', 'Walnut', 'Polycarbonate'],
+      medianEuros: 129,
+      spread: 0.5,
+      grams: [600, 1700],
+      size: { name: 'Layout', values: ['ISO-DE', 'ISO-UK', 'ANSI-US', 'JIS'], step: 0 },
+      facts: [
+        wireless,
+        technical('Switches', 'Linear', 'Tactile', 'Silent'),
+        dimension('Keys', '61', '75', '87', '104'),
+      ],
+      use: 'makes long letters a pleasure, for you and for the next desk.',
+    },
+  ],
+};

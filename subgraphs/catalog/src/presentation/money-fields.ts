@@ -1,0 +1,33 @@
+import { PrismError } from '@prism/platform/errors';
+import { type Money, moneyFields } from '@prism/platform/money';
+import type { PriceSpan } from '../application/ports.ts';
+import { type Price, percentOff, priceAt } from '../domain/price.ts';
+
+/** The fields of `VariantPrice`. Throws when the variant is not sold in the caller's currency. */
+export function variantPriceFields(price: Price | undefined, currency: string, now: Date) {
+  const valid = priceAt(price ?? notSold(currency), now);
+  return {
+    current: money(valid.currentMinor, currency),
+    compareAt: valid.compareAtMinor === undefined ? null : money(valid.compareAtMinor, currency),
+    percentOff: percentOff(valid) ?? null,
+    validUntil: valid.validUntil ?? null,
+  };
+}
+
+/** The fields of `PriceRange`. Throws when no variant is sold in the caller's currency. */
+export function priceRangeFields(span: PriceSpan | undefined, currency: string) {
+  const { minMinor, maxMinor, compareAtMinMinor } = span ?? notSold(currency);
+  return {
+    min: money(minMinor, currency),
+    max: money(maxMinor, currency),
+    compareAtMin: compareAtMinMinor === undefined ? null : money(compareAtMinMinor, currency),
+  };
+}
+
+function money(minor: number, currency: Money['currency']) {
+  return moneyFields({ minor, currency });
+}
+
+function notSold(currency: string): never {
+  throw new PrismError('BAD_USER_INPUT', `Expected a currency in which this is sold, got ${currency}.`);
+}

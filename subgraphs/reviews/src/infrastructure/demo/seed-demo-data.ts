@@ -1,0 +1,90 @@
+import type { Database } from '@prism/platform/database';
+import type { DemoSize } from '@prism/platform/demo';
+import type { Logger } from '@prism/platform/log';
+import { sql } from 'drizzle-orm';
+import { changeHistogram, emptyHistogram } from '../../domain/rating-summary.ts';
+import type { Review } from '../../domain/review.ts';
+import { toStars } from '../histogram-store.ts';
+import { toRow } from '../review-rows.ts';
+import { knownProducts, ratingHistograms, reviews, votes } from '../tables.ts';
+import { reviewsOfCustomerZero } from './customer-zero.ts';
+import { authorCounts, demoAuthors } from './demo-authors.ts';
+import { type DemoProduct, demoProducts, productId } from './demo-products.ts';
+import { demoReview } from './demo-reviews.ts';
+import { insertRows } from './insert-rows.ts';
+
+/** Products per statement. */
+const batchSize = 250;
+
+/** Fills an empty database with demo reviews, all or nothing; a filled one is left as it is. Safe for concurrent starts. */
+export async function seedDemoData(database: Database, size: DemoSize, log: Logger): Promise<void> {
+  const startedAt = performance.now();
+  const isSeeded = await database.transaction(async () => {
+    // Size L takes minutes, and so does waiting for another start that is at it.
+    await database.current().execute(sql`set local statement_timeout = 0`);
+    await database.current().execute(sql`select pg_advisory_xact_lock(hashtextextended('reviews demo data', 0))`);
+    if (!(await isEmpty(database))) return false;
+    for (const products of batches(demoProducts(size, authorCounts[size])))
+      await seedProducts(database, products, size);
+    await seedVotes(database);
+    return true;
+  });
+  if (!isSeeded) return;
+  await database.current().execute(sql`analyze`);
+  log.info({ size, tookMs: Math.round(performance.now() - startedAt) }, 'demo reviews were written');
+}
+
+async function isEmpty(database: Database): Promise<boolean> {
+  return (await database.current().select({ id: reviews.id }).from(reviews).limit(1)).length === 0;
+}
+
+async function seedProducts(database: Database, products: readonly DemoProduct[], size: DemoSize): Promise<void> {
+  const byProduct = products.map((product) => ({ product, reviews: reviewsOf(product, size) }));
+  await insertRows(
+    database,
+    knownProducts,
+    products.map(({ index, isArchived }) => ({ id: productId(index), isArchived, version: 0 })),
+  );
+  await insertRows(
+    database,
+    reviews,
+    byProduct.flatMap((each) => each.reviews.map(toRow)),
+  );
+  await insertRows(
+    database,
+    ratingHistograms,
+    byProduct.map((each) => ({ productId: productId(each.product.index), ...toStars(histogramOf(each.reviews)) })),
+  );
+}
+
+function reviewsOf({ index: product, reviews: count }: DemoProduct, size: DemoSize): Review[] {
+  const authors = [...demoAuthors(product, count, size)];
+  const own = reviewsOfCustomerZero.filter((review) => review.productId === productId(product));
+  return [...own, ...authors.map((author, place) => demoReview({ product, place, author }))];
+}
+
+function histogramOf(all: readonly Review[]) {
+  return all
+    .filter(({ status }) => status === 'PUBLISHED')
+    .reduce((counts, { rating }) => changeHistogram(counts, { kind: 'published', rating }), emptyHistogram);
+}
+
+/** As many helpful votes of guests as the reviews count. */
+async function seedVotes(database: Database): Promise<void> {
+  await database.current().execute(sql`
+    insert into ${votes} (review_id, voter, helpful, voted_at)
+    select id, 'gst_01DEM0' || lpad(voter::text, 20, '0'), true, created_at
+    from ${reviews} cross join lateral generate_series(1, helpful_count) as voter`);
+}
+
+function* batches<T>(values: Iterable<T>): Generator<T[]> {
+  let batch: T[] = [];
+  for (const value of values) {
+    batch.push(value);
+    if (batch.length === batchSize) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
