@@ -1,0 +1,18 @@
+const english = {
+  card: (title: string, price: string) => `${title}, ${price}`,
+  reducedCard: (title: string, price: string, was: string) => `${title}, ${price}, was ${was}`,
+  share: (name: string) => `Look at this: ${name}`,
+  upgradeRecommended: 'A new version of the app is ready.',
+  upgradeRequired: 'This version of the app is no longer supported. Please update it to go on.',
+};
+
+const german: typeof english = {
+  card: (title, price) => `${title}, ${price}`,
+  reducedCard: (title, price, was) => `${title}, ${price}, vorher ${was}`,
+  share: (name) => `Schau mal: ${name}`,
+  upgradeRecommended: 'Eine neue Version der App ist da.',
+  upgradeRequired: 'Diese Version der App wird nicht mehr unterstützt. Bitte aktualisiere sie.',
+};
+
+/** The words of the app in the reader's language; English where there are none. */
+export const textsFor = (language: string): typeof english => (language.startsWith('de') ? german : english);

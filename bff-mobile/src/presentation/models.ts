@@ -1,0 +1,24 @@
+import type { Money } from '@prism/platform/money';
+import type { CardSource } from '../domain/product-card.ts';
+import type { SourceImage } from '../domain/thumbnail.ts';
+
+/** What the resolvers of each type are given: the key, and what the asked fields require. */
+export interface Product extends Partial<CardSource> {
+  id: string;
+  images?: SourceImage[];
+}
+
+export interface ProductVariant {
+  id: string;
+  image?: SourceImage | null;
+  price?: { current: Money } | null;
+}
+
+export interface ProductScreen {
+  ref: string;
+  product?: { name: string; slug: string } | null;
+}
+
+export interface Customer {
+  id: string;
+}

@@ -1,0 +1,18 @@
+import { productPath } from '../domain/addresses.ts';
+import { productTile, type TileSource } from '../domain/product-tile.ts';
+import { responsiveImage } from '../domain/responsive-image.ts';
+import type { ProductResolvers } from '../generated/resolvers.ts';
+import type { Product } from './models.ts';
+
+/** The web's view of a product, keyed by its slug. */
+export const product: ProductResolvers = {
+  __resolveReference: (reference) => reference as Product,
+  url: ({ slug }) => productPath(slug),
+  gallery: ({ images, name, slug }) => images?.map((image) => responsiveImage(image, 'gallery', name ?? slug)) ?? null,
+  tile: (source, _args, { caller }) => (hasTile(source) ? productTile(source, caller.language) : null),
+};
+
+/** Required fields are null when their subgraph failed; there is no tile without them. */
+function hasTile(source: Product): source is Product & TileSource {
+  return Boolean(source.name && source.priceRange?.min);
+}
