@@ -1,0 +1,60 @@
+import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
+import { findPrismError, PrismError } from '@prism/platform/errors';
+import type { Logger } from '@prism/platform/log';
+import { type ExecutionResult, GraphQLError, type OperationDefinitionNode } from 'graphql';
+import type { ClientOperation } from '../operation/operation-stage.ts';
+import type { RequestContext } from '../request-context.ts';
+import type { ApolloServerParts } from './create-apollo-server.ts';
+
+type ExecutorRequest = Parameters<GatewayExecutor>[0];
+
+/** What Apollo Server takes for a gateway: our graph's schema, and our pipeline for an executor. */
+export function toGatewayInterface({ variant, graph, run, settings }: ApolloServerParts): GatewayInterface {
+  const execute = async (request: ExecutorRequest): Promise<ExecutionResult> =>
+    run({ ...toOperation(request), variant, schema: graph.schema });
+  const refuse = createRefuse(settings.log);
+  const executor = (request: ExecutorRequest) => execute(request).catch(refuse) as ReturnType<GatewayExecutor>;
+  let tellSchema: Parameters<NonNullable<GatewayInterface['onSchemaLoadOrUpdate']>>[0] | undefined;
+  return {
+    onSchemaLoadOrUpdate(callback) {
+      tellSchema = callback;
+      return () => {};
+    },
+    async load() {
+      tellSchema?.({ apiSchema: graph.schema, coreSupergraphSdl: variant.supergraphSdl });
+      return { executor };
+    },
+    stop: () => graph.stop(),
+  };
+}
+
+/** @throws PrismError OPERATION_RESOLUTION_FAILURE when the document does not hold the named operation. */
+function toOperation(request: ExecutorRequest): Omit<ClientOperation, 'variant' | 'schema'> {
+  const definition = request.operation as OperationDefinitionNode | undefined;
+  if (!definition) throw new PrismError('OPERATION_RESOLUTION_FAILURE', 'operationName expected one of the document.');
+  return {
+    document: request.document,
+    kind: definition.operation,
+    name: request.operationName ?? undefined,
+    variables: request.request.variables ?? {},
+    hash: request.queryHash,
+    context: request.context as RequestContext,
+  };
+}
+
+/** A refusal by a stage: an answer without data, with the HTTP status of its code. Anything else is our own mistake. */
+function createRefuse(log: Logger) {
+  return (error: unknown): ExecutionResult => {
+    const known = findPrismError(error);
+    if (known) return { errors: [toGraphQLError(known)] };
+    log.error({ err: error }, 'an operation could not be executed');
+    throw error;
+  };
+}
+
+function toGraphQLError(error: PrismError): GraphQLError {
+  const retryAfter =
+    error.retryAfterMs === undefined ? [] : [['retry-after', String(Math.ceil(error.retryAfterMs / 1_000))] as const];
+  const http = { status: error.status, headers: new Map(retryAfter) };
+  return new GraphQLError(error.message, { originalError: error, extensions: { ...error.extensions, http } });
+}

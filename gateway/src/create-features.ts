@@ -1,0 +1,50 @@
+import { Redis } from 'ioredis';
+import { type ApplyIdentityChange, createApplyIdentityChange } from './auth/apply-identity-change.ts';
+import { type CookieNames, cookieNames } from './auth/cookies.ts';
+import { createKeyDirectory, type KeyDirectory } from './auth/key-directory.ts';
+import { createMemorySessionCache, createRedisSessionCache } from './auth/session-cache.ts';
+import { createSessionDirectory, type SessionDirectory } from './auth/session-directory.ts';
+import { createRateLimiter, type RateLimiter } from './rate-limit/index.ts';
+import type { GatewaySettings } from './settings.ts';
+
+/** What the stages share, made once from the settings. */
+export interface Features {
+  settings: GatewaySettings;
+  limiter: RateLimiter;
+  sessions: SessionDirectory;
+  keys: KeyDirectory;
+  cookies: CookieNames;
+  applyIdentityChange: ApplyIdentityChange;
+  stop(): Promise<void>;
+}
+
+export function createFeatures(settings: GatewaySettings): Features {
+  const redis = settings.redisUrl ? connectRedis(settings.redisUrl, settings) : undefined;
+  const cookies = cookieNames(settings.production);
+  const sessionCache = redis ? createRedisSessionCache(redis) : createMemorySessionCache();
+  const sessions = createSessionDirectory(settings.identityProvider, sessionCache);
+  return {
+    settings,
+    limiter: createRateLimiter({ redis, scale: settings.rateLimitScale, log: settings.log }),
+    sessions,
+    keys: createKeyDirectory(settings.identityProvider),
+    cookies,
+    applyIdentityChange: createApplyIdentityChange(sessions, cookies),
+    async stop() {
+      redis?.disconnect();
+    },
+  };
+}
+
+/** Fails fast while Redis is away (no queue, 50 ms an answer): each user of it has its own way of doing without. */
+function connectRedis(url: string, { log }: GatewaySettings): Redis {
+  const redis = new Redis(url, {
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 1,
+    commandTimeout: 50,
+    connectTimeout: 1_000,
+    retryStrategy: (attempt) => Math.min(attempt * 100, 2_000),
+  });
+  redis.on('error', (error: Error) => log.warn({ reason: error.message }, 'redis is not reachable'));
+  return redis;
+}

@@ -1,0 +1,72 @@
+import { registerRoutes } from '@prism/platform/subgraph';
+import type { FastifyInstance } from 'fastify';
+import { createApolloServer } from './apollo/create-apollo-server.ts';
+import { serveBackOffice } from './auth/serve-back-office.ts';
+import { serveKeys } from './auth/serve-keys.ts';
+import { liftPolicy } from './authorization/index.ts';
+import { createFeatures, type Features } from './create-features.ts';
+import { loadApolloGraph } from './execution/load-apollo-graph.ts';
+import { registerExplorer } from './explorer/index.ts';
+import { serveHealth } from './http/health.ts';
+import { serveVariant } from './http/serve-variant.ts';
+import { createHttpServer } from './http/server.ts';
+import { composeStages } from './operation/operation-stage.ts';
+import { createPipeline } from './pipeline.ts';
+import { createChargeSignIn } from './rate-limit/charge-sign-in.ts';
+import type { GatewaySettings, VariantSettings } from './settings.ts';
+import { createSendToSubgraph } from './subgraph-client/send-to-subgraph.ts';
+import { createTransports } from './subgraph-client/transports.ts';
+
+export interface Gateway {
+  /** Not listening yet. */
+  app: FastifyInstance;
+  /** Readiness turns 503 at once, requests under way finish, then everything closes. */
+  stop(): Promise<void>;
+}
+
+/** The gateway: settings → features → server. When one of its supergraphs does not load, nothing stays behind. */
+export async function createGateway(settings: GatewaySettings): Promise<Gateway> {
+  const features = createFeatures(settings);
+  try {
+    return await assemble(settings, features);
+  } catch (error) {
+    await features.stop();
+    throw error;
+  }
+}
+
+async function assemble(settings: GatewaySettings, features: Features): Promise<Gateway> {
+  const app = await createHttpServer(settings);
+  const health = serveHealth(app, settings.readiness);
+  serveKeys(app, features.keys);
+  serveBackOffice(app, {
+    provider: settings.identityProvider,
+    chargeSignIn: createChargeSignIn(features.limiter),
+    settings,
+  });
+  registerRoutes(app, settings.routes);
+  await registerExplorer(app, { variants: settings.explorers });
+  const variants = await Promise.all(settings.variants.map((variant) => startVariant(app, variant, features)));
+  return {
+    app,
+    async stop() {
+      health.stopping();
+      await app.close();
+      await Promise.all(variants.map(({ stop }) => stop()));
+      await features.stop();
+    },
+  };
+}
+
+/** Loads a variant's supergraph and serves it: edge → operation → subgraph requests. */
+async function startVariant(app: FastifyInstance, variant: VariantSettings, features: Features) {
+  const { settings } = features;
+  const { sdl, policy } = liftPolicy(variant.supergraphSdl);
+  const pipeline = createPipeline(features, policy);
+  const send = createSendToSubgraph(pipeline.subgraphRequest, createTransports(settings.transports));
+  const graph = await loadApolloGraph({ supergraphSdl: sdl, send, log: settings.log });
+  const run = composeStages(pipeline.operation, (operation) => graph.execute(operation, operation.context));
+  const apollo = await createApolloServer({ variant, graph, run, settings });
+  await serveVariant(app, { variant, apollo, edge: pipeline.edge, settings });
+  return { stop: () => apollo.stop() };
+}

@@ -1,0 +1,72 @@
+import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
+import type { Logger } from '@prism/platform/log';
+import type { GraphQLSchema } from 'graphql';
+import type { RequestContext } from '../request-context.ts';
+import type { SendToSubgraph } from '../subgraph-client/send-to-subgraph.ts';
+import { libraryLog } from '../telemetry/library-log.ts';
+import type { Graph, Operation } from './graph.ts';
+import { refuseUnplannable } from './refuse-unplannable.ts';
+import { withoutCompletionNotes } from './without-completion-notes.ts';
+
+type Executor = Awaited<ReturnType<ApolloGateway['load']>>['executor'];
+type ExecutorRequest = Parameters<Executor>[0];
+
+/** Ways through the subgraphs that the planner weighs for one selection; 500 bytes of query can ask for millions. */
+const pathsLimit = 200;
+
+export interface LoadGraphOptions {
+  /** Supergraph SDL without security features: the stock gateway refuses those. */
+  supergraphSdl: string;
+  send: SendToSubgraph;
+  log: Logger;
+}
+
+/** Loads a supergraph into the stock ApolloGateway, which plans and executes; every fetch goes through `send`. */
+export async function loadApolloGraph({ supergraphSdl, send, log }: LoadGraphOptions): Promise<Graph> {
+  process.env.APOLLO_TELEMETRY_DISABLED = 'true';
+  const gateway = new ApolloGateway({
+    supergraphSdl,
+    buildService: ({ name }) => createDataSource(name, send),
+    queryPlannerConfig: { debug: { pathsLimit } },
+    logger: libraryLog(log, 'apollo-gateway'),
+  });
+  let apiSchema: GraphQLSchema | undefined;
+  gateway.onSchemaLoadOrUpdate((loaded) => {
+    apiSchema = loaded.apiSchema;
+  });
+  const { executor } = await gateway.load();
+  if (!apiSchema) throw new Error('ApolloGateway loaded a supergraph without telling its API schema.');
+  return {
+    schema: apiSchema,
+    execute: async (operation, context) =>
+      withoutCompletionNotes(await executor(toExecutorRequest(operation, context)).catch(refuseUnplannable)),
+    stop: () => gateway.stop(),
+  };
+}
+
+function createDataSource(subgraph: string, send: SendToSubgraph): GraphQLDataSource {
+  return {
+    async process(options) {
+      const { query = '', variables, operationName } = options.request;
+      const document = 'document' in options ? options.document : undefined;
+      const context = options.context as RequestContext;
+      const answer = await send({ subgraph, request: { query, variables, operationName }, document, context });
+      return answer as Awaited<ReturnType<GraphQLDataSource['process']>>;
+    },
+  };
+}
+
+/** The few properties of Apollo Server's request context that the stock executor reads. */
+function toExecutorRequest(operation: Operation, context: RequestContext): ExecutorRequest {
+  const { document, variables, name, hash } = operation;
+  const request = { variables, ...(name === undefined ? {} : { operationName: name }) };
+  return {
+    request,
+    document,
+    queryHash: hash,
+    operationName: name ?? null,
+    context,
+    metrics: {},
+    logger: context.log,
+  } as unknown as ExecutorRequest;
+}

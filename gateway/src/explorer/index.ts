@@ -1,0 +1,8 @@
+export type {
+  ExplorerConfig,
+  ExplorerDocument,
+  ExplorerPerson,
+  ExplorerRequest,
+  ExplorerSignIn,
+} from '@prism/explorer/config';
+export { type ExplorerOptions, type ExplorerVariant, registerExplorer } from './register-explorer.ts';

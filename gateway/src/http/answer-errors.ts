@@ -1,0 +1,69 @@
+import type { Socket } from 'node:net';
+import { findPrismError, PrismError } from '@prism/platform/errors';
+import { newId } from '@prism/platform/ids';
+import type { Logger } from '@prism/platform/log';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { refusalBody } from '../errors.ts';
+import { bodyLimitBytes } from './refuse-oversized.ts';
+
+/** Whatever goes wrong before or beside GraphQL is answered as JSON with a code of the catalogue. */
+export function answerErrors(app: FastifyInstance, log: Logger): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const refusal = toRefusal(error);
+    if (refusal.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error, requestId: request.id }, 'a request failed');
+    return sendRefusal(refusal, request, reply);
+  });
+  app.setNotFoundHandler((request, reply) =>
+    sendRefusal(new PrismError('BAD_REQUEST', 'There is nothing at this address.', { status: 404 }), request, reply),
+  );
+}
+
+/** Addresses that the router cannot read. */
+export function answerFrameworkError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  sendRefusal(toRefusal(error), request, reply);
+}
+
+/** Bytes that are no HTTP request, or headers that are too large: answered on the bare socket, which then closes. */
+export function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return;
+  const status = unreadable[error.code ?? ''] ?? '400 Bad Request';
+  const body = JSON.stringify(
+    refusalBody(new PrismError('BAD_REQUEST', 'The request expected to be readable as HTTP.'), newId('req')),
+  );
+  const head = `HTTP/1.1 ${status}\r\ncontent-type: application/json; charset=utf-8\r\nconnection: close\r\n`;
+  if (socket.writable) socket.write(`${head}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  socket.destroySoon();
+}
+
+const unreadable: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+};
+
+/** A code that answers 200 beside data stands alone here: what it speaks of lies behind the gateway. */
+function sendRefusal(refusal: PrismError, request: FastifyRequest, reply: FastifyReply): void {
+  if (refusal.retryAfterMs !== undefined) reply.header('retry-after', Math.ceil(refusal.retryAfterMs / 1_000));
+  if (refusal.code === 'UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer');
+  reply
+    .code(refusal.status === 200 ? 502 : refusal.status)
+    .header('cache-control', 'no-store')
+    .send(refusalBody(refusal, request.id));
+}
+
+/** Fastify's own refusals (too large, not JSON, unknown media type) are the client's mistakes; the rest is ours. */
+function toRefusal(error: FastifyError): PrismError {
+  const known = findPrismError(error);
+  if (known) return known;
+  const status = error.statusCode ?? 500;
+  if (status < 400 || status >= 500)
+    return new PrismError('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', { cause: error });
+  return new PrismError('BAD_REQUEST', messages[error.code] ?? 'The body expected JSON.', { cause: error, status });
+}
+
+const messages: Readonly<Record<string, string>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: `The body expected at most ${bodyLimitBytes} bytes.`,
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'The body expected content-type application/json.',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'The body expected JSON, got nothing.',
+  FST_ERR_BAD_URL: 'The address expected valid percent-encoding.',
+  FST_ERR_MAX_PARAM_LENGTH: 'A part of the address is too long.',
+};

@@ -1,0 +1,20 @@
+import { PrismError } from '@prism/platform/errors';
+import type { FastifyRequest } from 'fastify';
+
+export const bodyLimitBytes = 100_000;
+const urlLimitBytes = 8_192;
+const maxHeaders = 100;
+
+/**
+ * Limits that the HTTP parser does not know, and addresses that are none.
+ * @throws PrismError BAD_REQUEST with status 414, 431 or 400.
+ */
+export function refuseOversized({ url, raw, protocol, hostname }: FastifyRequest): void {
+  if (url.length > urlLimitBytes) throw refusal(`The URL expected at most ${urlLimitBytes} bytes.`, 414);
+  if (raw.rawHeaders.length > 2 * maxHeaders) throw refusal(`The request expected at most ${maxHeaders} headers.`, 431);
+  if (!URL.canParse(url, `${protocol}://${hostname}/`)) throw refusal('The request expected a valid host.', 400);
+}
+
+function refusal(message: string, status: number): PrismError {
+  return new PrismError('BAD_REQUEST', message, { status });
+}

@@ -1,0 +1,79 @@
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import cors from '@fastify/cors';
+import type { Caller } from '@prism/platform/identity';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { guestHeader } from '../auth/authenticate.ts';
+import type { RequestContext } from '../request-context.ts';
+import type { GatewaySettings, VariantSettings } from '../settings.ts';
+import { createAnswerPort } from './answer-port.ts';
+import type { EdgeStage } from './exchange.ts';
+
+/** Longest time a whole answer may take, in ms. */
+const budgetMs = 5_000;
+
+export interface ServedVariant {
+  variant: VariantSettings;
+  apollo: ApolloServer<RequestContext>;
+  edge: readonly EdgeStage[];
+  settings: GatewaySettings;
+}
+
+/** Serves one variant at `/<name>/graphql`: the edge stages in order, then Apollo Server. */
+export async function serveVariant(app: FastifyInstance, served: ServedVariant): Promise<void> {
+  const { variant, apollo, edge } = served;
+  const contexts = new WeakMap<FastifyRequest, RequestContext>();
+  const serve = async (scope: FastifyInstance) => {
+    await scope.register(cors, corsOptions(variant));
+    scope.route({
+      method: ['GET', 'POST'],
+      url: '/graphql',
+      async preHandler(request, reply) {
+        const context = startContext(request, reply, served);
+        contexts.set(request, context);
+        reply.header('cache-control', 'no-store');
+        for (const stage of edge) await stage({ request, reply, variant, context });
+      },
+      handler: fastifyApolloHandler(apollo, { context: async (request) => contexts.get(request) as RequestContext }),
+    });
+  };
+  await app.register(serve, { prefix: `/${variant.name}` });
+}
+
+function startContext(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { variant, settings }: ServedVariant,
+): RequestContext {
+  return {
+    caller: unknownCaller(request, settings),
+    log: settings.log,
+    answer: createAnswerPort(reply, variant.credential, settings.production),
+  };
+}
+
+/** What is known before any stage has run; each of them fills its part in. */
+function unknownCaller(request: FastifyRequest, { markets, languages }: GatewaySettings): Caller {
+  return {
+    identity: { kind: 'guest', subject: '' },
+    client: { variant: '', name: 'unknown', version: 'unknown' },
+    market: markets[0] as Caller['market'],
+    language: languages[0] as string,
+    requestId: request.id,
+    deadline: Date.now() + budgetMs,
+    address: request.ip,
+  };
+}
+
+/** Exact origins, and credentials for cookie clients alone; none at all for the rest. */
+function corsOptions({ credential, origins }: VariantSettings) {
+  const usesCookies = credential.kind === 'cookie';
+  return {
+    origin: usesCookies && origins.length > 0 ? [...origins] : false,
+    credentials: usesCookies,
+    strictPreflight: false,
+    methods: ['GET', 'POST'],
+    exposedHeaders: ['ratelimit', 'ratelimit-policy', 'retry-after', 'x-request-id', guestHeader],
+    maxAge: 600,
+  };
+}

@@ -1,0 +1,51 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { newId } from '@prism/platform/ids';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { GatewaySettings } from '../settings.ts';
+import { answerErrors, answerFrameworkError, answerUnreadable } from './answer-errors.ts';
+import { bodyLimitBytes, refuseOversized } from './refuse-oversized.ts';
+
+const requestIdShape = /^[\w-]{8,64}$/;
+
+/** The HTTP server of the gateway, without routes: limits, security headers, request ids, errors as JSON. */
+export async function createHttpServer(settings: GatewaySettings): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: bodyLimitBytes,
+    requestTimeout: 10_000,
+    keepAliveTimeout: 72_000,
+    routerOptions: { maxParamLength: 500 },
+    http: { maxHeaderSize: 16_384, headersTimeout: 5_000 },
+    // The nearest proxy is ours; what stands before its entry in `x-forwarded-for` anybody may have written.
+    trustProxy: settings.trustProxy && ((_address, hop) => hop === 0),
+    forceCloseConnections: 'idle',
+    // While it closes, what still comes on open connections is answered: no request is lost.
+    return503OnClosing: false,
+    genReqId: ({ headers }) => acceptRequestId(headers['x-request-id']),
+    frameworkErrors: answerFrameworkError,
+    clientErrorHandler: answerUnreadable,
+  });
+  app.removeContentTypeParser('text/plain');
+  await app.register(cookie);
+  await app.register(helmet, securityHeaders(settings));
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    refuseOversized(request);
+  });
+  answerErrors(app, settings.log);
+  return app;
+}
+
+/** A caller's request id is kept when it is harmless, so that traces join. */
+function acceptRequestId(given: string | string[] | undefined): string {
+  return typeof given === 'string' && requestIdShape.test(given) ? given : newId('req');
+}
+
+function securityHeaders({ production }: GatewaySettings) {
+  return {
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    strictTransportSecurity: production ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'no-referrer' as const },
+    crossOriginResourcePolicy: { policy: 'same-site' as const },
+  };
+}

@@ -1,0 +1,5 @@
+export type { AccessToken, ActiveSession, IdentityProvider, SessionReference } from './auth/identity-provider.ts';
+export { createGateway, type Gateway } from './create-gateway.ts';
+export { createInternalExecutor } from './execution/create-internal-executor.ts';
+export type { ExplorerSignIn, ExplorerVariant } from './explorer/index.ts';
+export type { Credential, GatewaySettings, VariantSettings } from './settings.ts';

@@ -1,0 +1,53 @@
+import { authenticate } from './auth/authenticate.ts';
+import { blockCrossSite } from './auth/block-cross-site.ts';
+import { rememberGuest } from './auth/remember-guest.ts';
+import { authorize } from './authorization/authorize.ts';
+import type { AuthorizationPolicy } from './authorization/index.ts';
+import { recognizeClient } from './clients/recognize-client.ts';
+import type { Features } from './create-features.ts';
+import type { EdgeStage } from './http/exchange.ts';
+import type { OperationStage } from './operation/operation-stage.ts';
+import { limitAddress } from './rate-limit/limit-address.ts';
+import { limitOperation } from './rate-limit/limit-operation.ts';
+import { adoptIdentityChange } from './subgraph-client/adopt-identity-change.ts';
+import { answerFailuresWithNull } from './subgraph-client/answer-failures-with-null.ts';
+import { keepToDeadline } from './subgraph-client/keep-to-deadline.ts';
+import type { SubgraphStage } from './subgraph-client/send-to-subgraph.ts';
+import { trimErrors } from './subgraph-client/trim-errors.ts';
+
+/** Longest wait for one subgraph's answer, in ms. */
+const subgraphTimeoutMs = 2_000;
+
+/** What happens to a request, in order. */
+export interface Pipeline {
+  /** Before GraphQL: HTTP alone. */
+  edge: readonly EdgeStage[];
+  /** Around the execution of a parsed and validated operation. */
+  operation: readonly OperationStage[];
+  /** Around every fetch from a subgraph. */
+  subgraphRequest: readonly SubgraphStage[];
+}
+
+/** The page: every stage of a request to a variant, in the order in which they run. */
+export function createPipeline(features: Features, policy: AuthorizationPolicy): Pipeline {
+  const { settings, limiter, sessions, keys, cookies, applyIdentityChange } = features;
+  return {
+    edge: [
+      limitAddress(limiter),
+      recognizeClient(settings, cookies),
+      blockCrossSite(new URL(settings.publicUrl).origin, cookies),
+      authenticate({ sessions, keys, cookies, settings }),
+    ],
+    operation: [
+      rememberGuest(cookies, settings.sessionSecret), //
+      authorize(policy),
+      limitOperation(limiter),
+    ],
+    subgraphRequest: [
+      answerFailuresWithNull, //
+      adoptIdentityChange(settings.subgraphSecret, applyIdentityChange),
+      trimErrors,
+      keepToDeadline(subgraphTimeoutMs),
+    ],
+  };
+}

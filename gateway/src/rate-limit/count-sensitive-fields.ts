@@ -1,0 +1,54 @@
+import { PrismError } from '@prism/platform/errors';
+import { type DocumentNode, type GraphQLSchema, getOperationAST } from 'graphql';
+import { responseKeyOf } from '../authorization/collect-fields.ts';
+import { applyDefaults } from '../authorization/is-included.ts';
+import { accountKey } from './account-key.ts';
+import { findSensitive } from './find-sensitive.ts';
+import { readArgument } from './read-argument.ts';
+
+/** A field that is worth guessing at, such as a sign-in. */
+export interface SensitiveField {
+  /** `Type.field`. */
+  field: string;
+  /** Where its arguments name the account, e.g. `['input', 'email']`. */
+  account?: readonly string[];
+}
+
+export interface SensitiveOperation {
+  schema: GraphQLSchema;
+  /** Valid under the schema. */
+  document: DocumentNode;
+  operationName: string | undefined;
+  /** As the client sent them. */
+  variables: Record<string, unknown>;
+  fields: readonly SensitiveField[];
+}
+
+export interface SensitiveUse {
+  /** How many sensitive fields the operation executes: none or one. */
+  count: 0 | 1;
+  /** Keys of the accounts that they name: hashed, safe to store. */
+  accounts: readonly string[];
+}
+
+/**
+ * Finds the sensitive field of an operation under every alias and in every fragment: limits count fields, so that one
+ * request cannot hold a thousand guesses.
+ *
+ * @throws PrismError BAD_USER_INPUT when there is more than one.
+ */
+export function countSensitiveFields(request: SensitiveOperation): SensitiveUse {
+  const operation = getOperationAST(request.document, request.operationName);
+  if (!operation || request.fields.length === 0) return nothing;
+  const values = applyDefaults(operation, request.variables);
+  const [found, second] = findSensitive(request, operation, values);
+  if (!found) return nothing;
+  if (second) {
+    const keys = `"${responseKeyOf(found.node)}" and "${responseKeyOf(second.node)}"`;
+    throw new PrismError('BAD_USER_INPUT', `Such fields are allowed one per request, got ${keys}.`);
+  }
+  const account = readArgument(found.node, found.sensitive.account ?? [], values);
+  return { count: 1, accounts: account === undefined ? [] : [accountKey(account)] };
+}
+
+const nothing: SensitiveUse = { count: 0, accounts: [] };

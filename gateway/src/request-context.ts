@@ -1,0 +1,28 @@
+import type { Caller } from '@prism/platform/identity';
+import type { Logger } from '@prism/platform/log';
+import type { SessionReference } from './auth/identity-provider.ts';
+
+export interface CookieSettings {
+  /** Seconds the browser keeps it; absent: until it closes. */
+  maxAgeSeconds?: number | undefined;
+}
+
+/** What a request may say to its client beside the GraphQL answer. */
+export interface AnswerPort {
+  header(name: string, value: string): void;
+  setCookie(name: string, value: string, settings?: CookieSettings): void;
+  clearCookie(name: string): void;
+}
+
+/** One client request on its way through the pipeline. */
+export interface RequestContext {
+  /** Who asks. Its identity changes when a sign-in or sign-out happens on the way. */
+  caller: Caller;
+  /** What the caller's session was found by, where there is one. */
+  session?: SessionReference;
+  log: Logger;
+  answer: AnswerPort;
+}
+
+/** An answer port for requests that have no client of their own, such as the platform's. */
+export const silentAnswer: AnswerPort = { header() {}, setCookie() {}, clearCookie() {} };

@@ -1,0 +1,55 @@
+import type { GraphExecutor } from '@prism/platform/graph';
+import type { Market } from '@prism/platform/identity';
+import type { Logger } from '@prism/platform/log';
+import type { HttpRoute } from '@prism/platform/subgraph';
+import type { IdentityProvider } from './auth/identity-provider.ts';
+import type { ExplorerVariant } from './explorer/index.ts';
+import type { Readiness } from './http/health.ts';
+import type { SensitiveField } from './rate-limit/index.ts';
+
+/** How a client proves who it is: a browser by cookie, everything else by bearer token. */
+export type Credential = { kind: 'cookie' } | { kind: 'bearer'; audience: string };
+
+/** One client's door. */
+export interface VariantSettings {
+  /** Also its path: `web` is served at `/web/graphql`. */
+  name: string;
+  supergraphSdl: string;
+  credential: Credential;
+  /** Origins of browser pages that may call it, beside the gateway's own. */
+  origins: readonly string[];
+  /** Fields such as a sign-in: one per request, limited per account and address. */
+  sensitiveFields: readonly SensitiveField[];
+}
+
+/** Everything the gateway is told. It knows no subgraph by name and no word of what they sell. */
+export interface GatewaySettings {
+  variants: readonly VariantSettings[];
+  /** How each subgraph is reached, by the name it has in the supergraphs. */
+  transports: Readonly<Record<string, GraphExecutor>>;
+  identityProvider: IdentityProvider;
+  issuer: string;
+  /** Signs guests' cookies. */
+  sessionSecret: string;
+  /** Shared by all parts. */
+  subgraphSecret: string;
+  /** Hides the schema from strangers' errors and introspection, and binds cookies to HTTPS. */
+  production: boolean;
+  /** Where browsers reach the gateway, e.g. `http://localhost:4000`. */
+  publicUrl: string;
+  /** Take the client's address from what the nearest proxy wrote into `x-forwarded-for`. */
+  trustProxy: boolean;
+  redisUrl?: string | undefined;
+  /** Multiplies every rate limit. */
+  rateLimitScale: number;
+  markets: readonly Market[];
+  /** BCP 47; the first is the default. */
+  languages: readonly string[];
+  /** Sandboxes to serve; none in production. */
+  explorers: readonly ExplorerVariant[];
+  /** Plain addresses beside the graph. */
+  routes: readonly HttpRoute[];
+  /** The state of what the gateway stands on, by name; readiness is 503 while one is false. */
+  readiness: Readiness;
+  log: Logger;
+}

@@ -1,0 +1,28 @@
+import type { GraphExecutor, GraphRequest, GraphResponse } from '@prism/platform/graph';
+import type { DocumentNode } from 'graphql';
+import type { RequestContext } from '../request-context.ts';
+
+/** One fetch of a plan. */
+export interface SubgraphRequest {
+  subgraph: string;
+  request: GraphRequest;
+  /** The fetch's operation, parsed, where the planner kept it. */
+  document: DocumentNode | undefined;
+  context: RequestContext;
+}
+
+export type SendToSubgraph = (request: SubgraphRequest) => Promise<GraphResponse>;
+
+/** Something that happens around every fetch. */
+export type SubgraphStage = (request: SubgraphRequest, next: SendToSubgraph) => Promise<GraphResponse>;
+
+/** The stages in order, around the transport of the fetch's subgraph. */
+export function createSendToSubgraph(stages: readonly SubgraphStage[], transports: Transports): SendToSubgraph {
+  const last: SendToSubgraph = ({ subgraph, request, context }) => transports.of(subgraph)(request, context.caller);
+  return stages.reduceRight<SendToSubgraph>((next, stage) => (request) => stage(request, next), last);
+}
+
+/** How each subgraph is reached, by name. */
+export interface Transports {
+  of(subgraph: string): GraphExecutor;
+}
