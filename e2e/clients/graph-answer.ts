@@ -1,0 +1,52 @@
+/** JSON of any shape: stories say what they expect of it. */
+// biome-ignore lint/suspicious/noExplicitAny: narrowing every answer would bury what a story says
+export type Json = any;
+
+export interface GraphError {
+  message: string;
+  path?: (string | number)[];
+  extensions: { code: string; requestId?: string; retryable?: boolean; retryAfterMs?: number };
+}
+
+/** What came back for an operation. */
+export interface GraphAnswer {
+  status: number;
+  headers: Headers;
+  data: Json;
+  /** Absent when nothing went wrong. */
+  errors: GraphError[] | undefined;
+}
+
+export interface Operation {
+  query: string;
+  variables?: object | undefined;
+  operationName?: string;
+}
+
+/** Sends an operation as JSON. Throws when the answer is not JSON: nothing else may ever come. */
+export async function postOperation(
+  url: string,
+  operation: Operation,
+  headers: Readonly<Record<string, string>>,
+): Promise<GraphAnswer> {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(operation),
+  });
+  return readAnswer(answer);
+}
+
+export async function readAnswer(answer: Response): Promise<GraphAnswer> {
+  const { data, errors } = (await answer.json()) as { data?: Json; errors?: GraphError[] };
+  return { status: answer.status, headers: answer.headers, data, errors };
+}
+
+/** The data of an answer that must have no errors. */
+export function dataOf({ data, errors, status }: GraphAnswer): Json {
+  if (errors || status !== 200) throw new Error(`Expected no errors, got ${status} ${JSON.stringify(errors)}`);
+  return data;
+}
+
+/** Codes of an answer's errors. */
+export const codesOf = ({ errors }: GraphAnswer): string[] => (errors ?? []).map(({ extensions }) => extensions.code);

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { type ClientContext, contextHeaders } from './context-headers.ts';
+import { readDocument } from './documents.ts';
+import { type GraphAnswer, type Json, postOperation } from './graph-answer.ts';
+import type { Credentials } from './people.ts';
+
+export interface Tokens {
+  access: string | undefined;
+  refresh: string | undefined;
+}
+
+/** An app on a phone: tokens, a device of its own. */
+export interface MobileClient {
+  deviceId: string;
+  /** What it holds now; a story may put others there. */
+  tokens: Tokens;
+  /** Runs one of the app's own documents. */
+  run(document: string, variables?: object): Promise<GraphAnswer>;
+  /** Runs any operation. */
+  ask(query: string, variables?: object): Promise<GraphAnswer>;
+  /** Keeps the tokens of a success. */
+  signIn(person: Credentials): Promise<GraphAnswer>;
+  /** Trades the refresh token, and keeps the next ones. */
+  refresh(): Promise<GraphAnswer>;
+}
+
+export function createMobileClient(shopUrl: string, context: ClientContext = {}): MobileClient {
+  const deviceId = `device-${randomUUID()}`;
+  const tokens: Tokens = { access: undefined, refresh: undefined };
+  const ask = (query: string, variables?: object) =>
+    postOperation(
+      `${shopUrl}/mobile/graphql`,
+      { query, variables },
+      {
+        ...contextHeaders('mobile-app', context),
+        ...(tokens.access && { authorization: `Bearer ${tokens.access}` }),
+      },
+    );
+  const run = (document: string, variables?: object) => ask(readDocument('mobile', document), variables);
+
+  return {
+    deviceId,
+    tokens,
+    run,
+    ask,
+    async signIn({ email, password }) {
+      const device = { deviceId, platform: 'IOS', model: 'Story Phone', appVersion: '1.0.0' };
+      const answer = await run('SignIn', { input: { email, password, device, idempotencyKey: randomUUID() } });
+      return keep(tokens, answer, answer.data?.mobileSignIn);
+    },
+    async refresh() {
+      const { access } = tokens;
+      tokens.access = undefined; // It may have run out, and a refresh asks for none.
+      const answer = await run('SessionRefresh', { input: { refreshToken: tokens.refresh, deviceId } });
+      tokens.access = access;
+      return keep(tokens, answer, answer.data?.mobileSessionRefresh);
+    },
+  };
+}
+
+function keep(tokens: Tokens, answer: GraphAnswer, session: Json): GraphAnswer {
+  if (session?.accessToken) Object.assign(tokens, { access: session.accessToken, refresh: session.refreshToken });
+  return answer;
+}

@@ -1,0 +1,27 @@
+import type { TestProject } from 'vitest/node';
+import { makeDataFolder } from './data-folder.ts';
+import { spawnHost } from './host-process.ts';
+import { freePorts } from './ports.ts';
+import { givenPostgres } from './postgres-server.ts';
+import type {} from './provided.ts';
+
+/** Vitest's globalSetup: everything in one process, as `npm start` brings it up. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const [port = 0] = await freePorts(1);
+  const folder = await makeDataFolder();
+  const postgres = givenPostgres();
+  const environment = { PORT: String(port), DATA_DIR: folder.path, ...postgres?.environment };
+  const host = spawnHost({ environment });
+  const tearDown = async () => {
+    await host.stop();
+    await postgres?.stop();
+    await folder.remove();
+  };
+  const url = `http://127.0.0.1:${port}`;
+  await host.readyAt(`${url}/health/ready`).catch(async (error) => {
+    await tearDown();
+    throw error;
+  });
+  project.provide('shop', { url });
+  return tearDown;
+}

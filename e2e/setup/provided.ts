@@ -1,0 +1,12 @@
+/** What a project's setup tells its stories. */
+export type ProvidedShop =
+  /** Where the gateway answers. */
+  | { url: string }
+  /** What this machine lacks to bring it up: the stories are skipped by that name. */
+  | { missing: string };
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    shop: ProvidedShop;
+  }
+}

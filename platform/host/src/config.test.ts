@@ -1,0 +1,31 @@
+import { ConfigError } from '@prism/platform/config';
+import { expect, test } from 'vitest';
+import { readHostConfig } from './config.ts';
+
+test('an empty environment is enough in development', () => {
+  const config = readHostConfig({});
+  expect(config).toMatchObject({ isProduction: false, host: '127.0.0.1', publicUrl: 'http://localhost:4000' });
+  expect(config.urlsOf('reviews')).toEqual(['http://127.0.0.1:4107/graphql']);
+  expect(config.portOf('bff-web')).toBe(4110);
+});
+
+test('replicas are a list', () => {
+  const environment = { SUBGRAPH_BFF_WEB_URL: 'http://a:1/graphql, http://b:2/graphql' };
+  expect(readHostConfig(environment).urlsOf('bff-web')).toEqual(['http://a:1/graphql', 'http://b:2/graphql']);
+});
+
+test('every mistake is told at once', () => {
+  const read = () =>
+    readHostConfig({ PORT: 'x', REDIS_URL: 'http://x', LOG_LEVEL: 'loud', SUBGRAPH_CATALOG_URL: 'nowhere' });
+  expect(read).toThrow(ConfigError);
+  for (const name of ['PORT', 'REDIS_URL', 'LOG_LEVEL', 'SUBGRAPH_CATALOG_URL']) expect(read).toThrow(new RegExp(name));
+});
+
+test('production brings its own secrets and listens everywhere', () => {
+  expect(() => readHostConfig({ NODE_ENV: 'production' })).toThrow(
+    /SESSION_SECRET is missing[\s\S]*SUBGRAPH_SECRET is missing/,
+  );
+  const secret = 's'.repeat(32);
+  const config = readHostConfig({ NODE_ENV: 'production', SESSION_SECRET: secret, SUBGRAPH_SECRET: secret });
+  expect(config).toMatchObject({ isProduction: true, host: '0.0.0.0' });
+});

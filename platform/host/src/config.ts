@@ -1,0 +1,48 @@
+import { type Environment, readConfig } from '@prism/platform/config';
+import { z } from 'zod';
+import { type PartName, variableName } from './parts.ts';
+import { partVariables, programVariables } from './variables.ts';
+
+/** The environment, read and checked. */
+export interface HostConfig {
+  variables: z.infer<typeof programVariables>;
+  isProduction: boolean;
+  host: string;
+  publicUrl: string;
+  /** Addresses of a part that runs elsewhere. */
+  urlsOf(part: string): readonly string[];
+  /** Port of a part on its own, and of the gateway always. */
+  portOf(part: PartName): number;
+}
+
+/** All variables together, for reading and for the README. */
+export const allVariables = z.object({ ...programVariables.shape, ...partVariables.shape });
+
+/**
+ * Reads the environment once for the whole program.
+ * @throws ConfigError with every mistake.
+ */
+export function readHostConfig(environment: Environment): HostConfig {
+  const all = readConfig(requireSecrets(environment), environment);
+  const variables = all as z.infer<typeof programVariables>;
+  const parts = all as Record<string, unknown>;
+  const isProduction = variables.NODE_ENV === 'production';
+  return {
+    variables,
+    isProduction,
+    host: variables.HOST ?? (isProduction ? '0.0.0.0' : '127.0.0.1'),
+    publicUrl: (variables.PUBLIC_URL ?? `http://localhost:${variables.PORT}`).replace(/\/$/, ''),
+    urlsOf: (part) => (parts[`SUBGRAPH_${variableName(part)}_URL`] ?? []) as string[],
+    portOf: (part) => (part === 'gateway' ? variables.PORT : (parts[`${variableName(part)}_PORT`] as number)),
+  };
+}
+
+/** Development makes its own secrets; production must bring them. */
+function requireSecrets(environment: Environment): typeof allVariables {
+  if (environment.NODE_ENV !== 'production') return allVariables;
+  const { SESSION_SECRET, SUBGRAPH_SECRET } = programVariables.shape;
+  return allVariables.extend({
+    SESSION_SECRET: SESSION_SECRET.unwrap(),
+    SUBGRAPH_SECRET: SUBGRAPH_SECRET.unwrap(),
+  }) as never;
+}

@@ -1,0 +1,41 @@
+import { join, resolve } from 'node:path';
+import { startEmbeddedPostgres } from '@prism/platform/database';
+import { createInProcessTransport, createRedisTransport, type EventTransport } from '@prism/platform/events';
+import type { Logger } from '@prism/platform/log';
+import { createMailer, type Mailer } from '@prism/platform/mail';
+import type { HostConfig } from './config.ts';
+
+/** What the parts of one process share. */
+export interface Infrastructure {
+  /** URL of the PostgreSQL server, or undefined when no part here has a database. */
+  databaseUrl: string | undefined;
+  transport: EventTransport;
+  mailer: Mailer;
+  mailboxDir: string;
+  stop(): Promise<void>;
+}
+
+/** Connects to what the environment names, and starts what it does not. */
+export async function connectInfrastructure(
+  config: HostConfig,
+  needs: { database: boolean },
+  log: Logger,
+): Promise<Infrastructure> {
+  const { DATABASE_URL, REDIS_URL, DATA_DIR, SMTP_URL, MAIL_FROM } = config.variables;
+  const dataDir = resolve(DATA_DIR);
+  const mailboxDir = join(dataDir, 'mailbox');
+  const embedded = needs.database && !DATABASE_URL ? await startEmbeddedPostgres({ dataDir, log }) : undefined;
+  const transport = REDIS_URL ? createRedisTransport({ url: REDIS_URL, log }) : createInProcessTransport({ log });
+  const mailer = createMailer({ smtpUrl: SMTP_URL, mailboxDir, from: MAIL_FROM, log });
+  return {
+    databaseUrl: DATABASE_URL ?? embedded?.url,
+    transport,
+    mailer,
+    mailboxDir,
+    async stop() {
+      await transport.close();
+      await mailer.close();
+      await embedded?.stop();
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { mailboxRoutes } from '@prism/platform/mail';
+import type { HttpRoute } from '@prism/platform/subgraph';
+import { subgraphNames } from '@prism/schema';
+import { forwardRoutes } from './forward-routes.ts';
+import { listen } from './listen.ts';
+import { executorsOf, type LocalPart } from './local-part.ts';
+import { reachParts } from './reach-parts.ts';
+import { type GatewayParts, startGateway } from './start-gateway.ts';
+
+export interface RunGatewayOptions extends Omit<GatewayParts, 'transports' | 'routes' | 'readiness'> {
+  local: readonly LocalPart[];
+  mailboxDir: string;
+}
+
+/** Starts the gateway over the parts of this process and of others, and listens. */
+export async function runGateway(options: RunGatewayOptions) {
+  const { config, secrets, local, mailboxDir } = options;
+  const reachable = reachParts(subgraphNames, executorsOf(local), { config, secret: secrets.subgraph });
+  const elsewhere = subgraphNames.filter((name) => !local.some((part) => part.name === name));
+  const gateway = await startGateway({
+    ...options,
+    transports: reachable.executors,
+    routes: [
+      ...local.flatMap(({ subgraph }) => subgraph.routes),
+      ...forwardRoutes(elsewhere, config),
+      ...developmentRoutes(config.isProduction, mailboxDir),
+    ],
+    readiness: () => pingAll(local),
+  });
+  const port = await listen(gateway.app, { host: config.host, port: config.variables.PORT, variable: 'PORT' });
+  return {
+    port,
+    async stop() {
+      await gateway.stop();
+      await reachable.close();
+    },
+  };
+}
+
+function developmentRoutes(isProduction: boolean, mailboxDir: string): HttpRoute[] {
+  return isProduction ? [] : mailboxRoutes(mailboxDir);
+}
+
+/** Which local parts stand on firm ground; remote ones answer for themselves. */
+async function pingAll(parts: readonly LocalPart[]): Promise<Record<string, boolean>> {
+  const checks = parts.map(async ({ name, ping }) => {
+    const isThere = await ping().then(
+      () => true,
+      () => false,
+    );
+    return [name, isThere] as const;
+  });
+  return Object.fromEntries(await Promise.all(checks));
+}

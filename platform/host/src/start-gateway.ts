@@ -1,0 +1,70 @@
+import { createGateway, type Gateway, type VariantSettings } from '@prism/gateway';
+import type { GraphExecutor, InternalGraph } from '@prism/platform/graph';
+import type { Logger } from '@prism/platform/log';
+import type { HttpRoute } from '@prism/platform/subgraph';
+import { clientVariants, readSupergraph } from '@prism/schema';
+import { askAccounts } from './ask-accounts.ts';
+import type { HostConfig } from './config.ts';
+import { languages, markets } from './markets.ts';
+import { createSandboxes } from './sandbox/create-sandboxes.ts';
+import type { Secrets } from './secrets.ts';
+
+export interface GatewayParts {
+  config: HostConfig;
+  secrets: Secrets;
+  internalGraph: InternalGraph;
+  transports: Readonly<Record<string, GraphExecutor>>;
+  routes: readonly HttpRoute[];
+  readiness: () => Promise<Record<string, boolean>>;
+  log: Logger;
+}
+
+/** Our gateway: three doors over the shop's graph. The words of the shop that it needs are said here. */
+export function startGateway(parts: GatewayParts): Promise<Gateway> {
+  const { config, secrets, internalGraph, transports, routes, readiness, log } = parts;
+  const { variables, publicUrl, isProduction } = config;
+  return createGateway({
+    variants: variantsOf(config),
+    transports,
+    identityProvider: askAccounts(internalGraph),
+    issuer: publicUrl,
+    sessionSecret: secrets.session,
+    subgraphSecret: secrets.subgraph,
+    production: isProduction,
+    publicUrl,
+    trustProxy: variables.TRUST_PROXY,
+    redisUrl: variables.REDIS_URL,
+    rateLimitScale: variables.RATE_LIMIT_SCALE,
+    markets,
+    languages,
+    explorers: isProduction ? [] : createSandboxes(),
+    routes,
+    readiness,
+    log: log.child({ part: 'gateway' }),
+  });
+}
+
+function variantsOf({ variables }: HostConfig): VariantSettings[] {
+  const door = {
+    web: {
+      credential: { kind: 'cookie' },
+      origins: variables.WEB_ORIGINS,
+      sensitiveFields: [
+        { field: 'Mutation.signIn', account: ['input', 'email'] },
+        { field: 'Mutation.accountRegister', account: ['input', 'email'] },
+        { field: 'Mutation.accountPasswordResetRequest', account: ['email'] },
+      ],
+    },
+    mobile: {
+      credential: { kind: 'bearer', audience: 'mobile' },
+      origins: [],
+      sensitiveFields: [
+        { field: 'Mutation.mobileSignIn', account: ['input', 'email'] },
+        { field: 'Mutation.accountRegister', account: ['input', 'email'] },
+        { field: 'Mutation.accountPasswordResetRequest', account: ['email'] },
+      ],
+    },
+    admin: { credential: { kind: 'bearer', audience: 'admin' }, origins: [], sensitiveFields: [] },
+  } as const satisfies Record<string, Omit<VariantSettings, 'name' | 'supergraphSdl'>>;
+  return clientVariants.map((name) => ({ name, supergraphSdl: readSupergraph(name), ...door[name] }));
+}

@@ -1,0 +1,110 @@
+import { variable } from '@prism/platform/config';
+import { logLevels } from '@prism/platform/log';
+import { subgraphs } from '@prism/schema';
+import { z } from 'zod';
+import { variableName } from './parts.ts';
+
+/** Variables of the whole program, with meaning and default: the README's table is made from these. */
+export const programVariables = z.object({
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'], 'expected development, test or production')
+    .default('development')
+    .meta({
+      description: '`production`: no sandbox, no demo people, no introspection, secrets required, secure cookies',
+      fallback: '`development`',
+    }),
+  PORT: variable.port().default(4000).meta({ description: 'Port of the gateway', fallback: '4000' }),
+  HOST: z
+    .string()
+    .optional()
+    .meta({ description: 'Address to listen on', fallback: '`127.0.0.1`, in production `0.0.0.0`' }),
+  PUBLIC_URL: variable
+    .url('http', 'https')
+    .optional()
+    .meta({ description: 'Where browsers reach the gateway', fallback: '`http://localhost:PORT`' }),
+  DATA_DIR: z
+    .string()
+    .default('.data')
+    .meta({ description: 'Embedded PostgreSQL, development secrets, mailbox', fallback: '`.data`' }),
+  DATABASE_URL: variable.url('postgres', 'postgresql').optional().meta({
+    description: 'Your PostgreSQL server (14 or newer); every subgraph makes a database of its own there',
+    fallback: 'embedded PostgreSQL',
+  }),
+  DATABASE_PREFIX: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]{0,30}$/, 'expected lower-case letters, digits and _')
+    .default('prism')
+    .meta({ description: 'Databases are named `PREFIX_accounts` and so on', fallback: '`prism`' }),
+  REDIS_URL: variable.url('redis', 'rediss').optional().meta({
+    description: 'Events, limits and session cache shared by processes; needed as soon as parts run apart',
+    fallback: 'in memory',
+  }),
+  SESSION_SECRET: variable.secret().optional().meta({
+    description: 'Signs cookies, encrypts signing keys; 32 characters or more',
+    fallback: 'made and kept in `DATA_DIR`; required in production',
+  }),
+  SUBGRAPH_SECRET: variable.secret().optional().meta({
+    description: 'Parts prove themselves to each other with it; 32 characters or more',
+    fallback: 'made and kept in `DATA_DIR`; required in production',
+  }),
+  SMTP_URL: variable
+    .url('smtp', 'smtps')
+    .optional()
+    .meta({ description: 'Mail server', fallback: 'a mailbox in `DATA_DIR`, shown at `/mailbox`' }),
+  MAIL_FROM: z
+    .string()
+    .default('Prism <shop@localhost>')
+    .meta({ description: 'Sender of mail', fallback: '`Prism <shop@localhost>`' }),
+  WEB_ORIGINS: variable.list().default([]).meta({
+    description: 'Origins whose pages may call `/web/graphql` with cookies, separated by commas',
+    fallback: 'none but its own',
+  }),
+  TRUST_PROXY: variable
+    .flag()
+    .default(false)
+    .meta({ description: 'Believe `x-forwarded-for`', fallback: 'off: the address of the socket counts' }),
+  RATE_LIMIT_SCALE: variable
+    .number({ min: 0.01, max: 1_000_000 })
+    .default(1)
+    .meta({ description: 'Multiplies every rate limit', fallback: '1' }),
+  LOG_LEVEL: z
+    .enum(logLevels, `expected one of ${logLevels.join(', ')}`)
+    .default('warn')
+    .meta({ description: logLevels.join(', '), fallback: '`warn`' }),
+  INTERNAL_PORT: variable.port().default(4100).meta({
+    description: 'Loopback port where a gateway on its own serves the internal graph to the other parts, signed',
+    fallback: '4100',
+  }),
+  INTERNAL_GRAPH_URL: variable.url('http', 'https').default('http://127.0.0.1:4100/graphql').meta({
+    description: 'Where BFFs on their own find the internal graph',
+    fallback: '`http://127.0.0.1:4100/graphql`',
+  }),
+});
+
+/** Two more for every part that can run on its own. */
+export const partVariables = z.object(
+  Object.fromEntries(subgraphs.flatMap(({ name, port }) => addressesOf(name, port))),
+);
+
+function addressesOf(name: string, port: number): [string, z.ZodType][] {
+  const url = `http://127.0.0.1:${port}/graphql`;
+  const urls = variable
+    .list()
+    .refine((list) => list.every((item) => URL.canParse(item)), 'expected URLs separated by commas');
+  return [
+    [
+      `SUBGRAPH_${variableName(name)}_URL`,
+      urls.default([url]).meta({
+        description: `Where ${name} is when it runs elsewhere; replicas separated by commas`,
+        fallback: `\`${url}\``,
+      }),
+    ],
+    [
+      `${variableName(name)}_PORT`,
+      variable
+        .port()
+        .default(port)
+        .meta({ description: `Port of ${name} on its own`, fallback: String(port) }),
+    ],
+  ];
+}
