@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Builds every package that changed; exits with turbo's code when one does not build. */
+/** Compiles what changed (`tsc -b` knows) and bundles the sandbox, side by side; exits with turbo's code when one does not build. */
 export function build() {
-  const { status } = run('turbo', ['run', 'build', '--output-logs=errors-only', '--log-order=grouped'], {
+  const { status } = run('turbo', ['run', 'compile', 'bundle', '--output-logs=errors-only'], {
     quiet: true,
   });
   if (status !== 0) process.exit(status ?? 1);
