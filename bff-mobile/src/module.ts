@@ -1,6 +1,7 @@
 import type { InternalGraph } from '@prism/platform/graph';
 import { defineSubgraph, type Subgraph } from '@prism/platform/subgraph';
 import { readSubgraphSdl } from '@prism/schema';
+import { createProductCheck } from './application/check-product.ts';
 import type { Context } from './presentation/context.ts';
 import { resolvers } from './presentation/resolvers.ts';
 
@@ -17,6 +18,10 @@ export function createBffMobile(deps: BffMobileDeps): Subgraph {
     name: 'bff-mobile',
     typeDefs: readSubgraphSdl('bff-mobile'),
     resolvers,
-    context: (base) => ({ ...base, ...deps }),
+    context: (base) => ({
+      ...base,
+      ...deps,
+      hasProduct: createProductCheck(deps.internalGraph, base.caller),
+    }),
   });
 }

@@ -28,6 +28,7 @@ function readSetCookie(cookie: string): { name: string; value: string; isGone: b
   const [pair = '', ...attributes] = cookie.split(/;\s*/);
   const at = pair.indexOf('=');
   const expires = attributes.find((attribute) => /^expires=/i.test(attribute))?.slice('expires='.length);
-  const isGone = attributes.some((attribute) => /^max-age=0$/i.test(attribute)) || Date.parse(expires ?? '') < Date.now();
+  const isGone =
+    attributes.some((attribute) => /^max-age=0$/i.test(attribute)) || Date.parse(expires ?? '') < Date.now();
   return { name: pair.slice(0, at), value: pair.slice(at + 1), isGone };
 }

@@ -1,11 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Asks until the answer satisfies, at most `withinMs`; returns the last answer, for the story to judge. */
-export async function eventually<T>(withinMs: number, ask: () => Promise<T>, isGood: (answer: T) => boolean): Promise<T> {
+/** Asks until the answer satisfies, a last time at the end of `withinMs`; returns that answer, for the story to judge. */
+export async function eventually<T>(
+  withinMs: number,
+  ask: () => Promise<T>,
+  isGood: (answer: T) => boolean,
+): Promise<T> {
   const deadline = performance.now() + withinMs;
   for (;;) {
+    const isLast = performance.now() >= deadline;
     const answer = await ask();
-    if (isGood(answer) || performance.now() > deadline) return answer;
-    await sleep(50);
+    if (isLast || isGood(answer)) return answer;
+    await sleep(Math.min(50, Math.max(0, deadline - performance.now())));
   }
 }

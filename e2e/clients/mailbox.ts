@@ -44,5 +44,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Text of a piece of HTML. */
 function readable(html: string): string {
-  return html.replaceAll(/<[^>]+>/g, '').replaceAll(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity);
+  return html
+    .replaceAll(/<[^>]+>/g, '')
+    .replaceAll(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity);
 }

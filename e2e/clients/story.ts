@@ -8,6 +8,7 @@ import { openShop, type Shop } from './shop.ts';
  */
 export function story(name: string, tell: (shop: Shop) => void): void {
   const provided = inject('shop');
-  if ('missing' in provided) describe.skip(`${name} (${provided.missing})`, () => tell(openShop('http://nowhere.invalid')));
+  if ('missing' in provided)
+    describe.skip(`${name} (${provided.missing})`, () => tell(openShop('http://nowhere.invalid')));
   else describe(name, () => tell(openShop(provided.url)));
 }

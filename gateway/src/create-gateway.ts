@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { registerRoutes } from '@prism/platform/subgraph';
 import type { FastifyInstance } from 'fastify';
 import { createApolloServer } from './apollo/create-apollo-server.ts';
@@ -20,7 +21,7 @@ import { createTransports } from './subgraph-client/transports.ts';
 export interface Gateway {
   /** Not listening yet. */
   app: FastifyInstance;
-  /** Readiness turns 503 at once, requests under way finish, then everything closes. */
+  /** Readiness turns 503 at once; once the drain is over no request is taken, those under way finish, and all closes. */
   stop(): Promise<void>;
 }
 
@@ -51,6 +52,7 @@ async function assemble(settings: GatewaySettings, features: Features): Promise<
     app,
     async stop() {
       health.stopping();
+      await sleep(settings.drainMs ?? 0);
       await app.close();
       await Promise.all(variants.map(({ stop }) => stop()));
       await features.stop();

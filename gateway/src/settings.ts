@@ -51,5 +51,7 @@ export interface GatewaySettings {
   routes: readonly HttpRoute[];
   /** The state of what the gateway stands on, by name; readiness is 503 while one is false. */
   readiness: Readiness;
+  /** How long it still takes requests after it said that it is not ready any more, in ms. Default 0. */
+  drainMs?: number | undefined;
   log: Logger;
 }

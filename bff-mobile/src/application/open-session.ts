@@ -5,6 +5,8 @@ export interface UserError {
   code: string;
   message: string;
   path: string[] | null;
+  /** An equal request is still running: the same one may be sent again after that. */
+  retryAfterMs?: number;
 }
 
 /** What both sign-in and refresh answer. */
@@ -18,7 +20,7 @@ export interface DeviceSession {
 const fields = `
   tokens { accessToken accessExpiresAt refreshToken }
   identity { sessionId subject scopes }
-  userErrors { code message path }`;
+  userErrors { code message path ... on RetryLaterError { retryAfterMs } }`;
 const signInMutation = `mutation MobileSignIn($input: AccountSessionCreateInput!) { session: accountSessionCreate(input: $input) {${fields}} }`;
 const refreshMutation = `mutation MobileRefresh($input: AccountSessionRefreshInput!) { session: accountSessionRefresh(input: $input) {${fields}} }`;
 

@@ -18,7 +18,7 @@ export const product: ProductResolvers = {
 export const productVariant: ProductVariantResolvers = {
   __resolveReference: (reference) => reference as ProductVariant,
   thumb: ({ image }, { density }) => (image ? thumbnail(image, 'SWATCH', density) : null),
-  priceLabel: ({ price }, _args, { caller }) => (price ? formatMoney(price.current, caller.language) : null),
+  priceLabel: ({ price }, _args, { caller }) => (price?.current ? formatMoney(price.current, caller.language) : null),
 };
 
 /** Required fields are null when their subgraph failed; there is no card without them. */

@@ -11,7 +11,8 @@ export const resolvers: Resolvers = {
     appConfig: (_root, { platform, appVersion, known }, { caller, publicUrl }) =>
       readAppConfig(appPolicy, { platform, appVersion, known, language: caller.language, publicUrl }),
     productScreen: productScreen.find,
-    node: (_root, { id }) => (isId('prd', id) ? { __typename: 'Product', id } : null),
+    node: async (_root, { id }, { hasProduct }) =>
+      isId('prd', id) && (await hasProduct(id)) ? { __typename: 'Product', id } : null,
   },
   Mutation: session,
   Product: product,

@@ -1,6 +1,6 @@
 import { type IdentityChange, identityChangeExtension, signIdentityChange } from '@prism/platform/identity';
 import { closeSession } from '../application/close-session.ts';
-import { type DeviceSession, openSession, refreshSession } from '../application/open-session.ts';
+import { type DeviceSession, openSession, refreshSession, type UserError } from '../application/open-session.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import type { Context } from './context.ts';
 
@@ -28,8 +28,13 @@ async function answer({ tokens, customerId, change, userErrors }: DeviceSession,
     accessExpiresAt: tokens ? new Date(tokens.accessExpiresAt) : null,
     refreshToken: tokens?.refreshToken ?? null,
     customer: customerId === null ? null : { id: customerId },
-    userErrors: userErrors.map((error) => ({ __typename: 'InputError' as const, ...error })),
+    userErrors: userErrors.map(toUserError),
   };
+}
+
+function toUserError({ retryAfterMs, ...error }: UserError) {
+  if (retryAfterMs === undefined) return { __typename: 'InputError' as const, ...error };
+  return { __typename: 'RetryLaterError' as const, ...error, retryAfterMs };
 }
 
 async function tellGateway(change: IdentityChange, { response, subgraphSecret }: Context): Promise<void> {

@@ -48,7 +48,7 @@ export async function signIn(
   const { sessionToken, identity, userErrors } = accountSessionCreate;
   if (!sessionToken || !identity) return { customerId: null, change: null, userErrors };
   const { subject, sessionId, scopes, expiresAt } = identity;
-  const maxAgeSeconds = Math.floor((Date.parse(expiresAt) - now.getTime()) / 1_000);
+  const maxAgeSeconds = Math.max(1, Math.floor((Date.parse(expiresAt) - now.getTime()) / 1_000));
   const change: IdentityChange = {
     kind: 'signed-in',
     identity: { kind: 'user', subject, sessionId, scopes },

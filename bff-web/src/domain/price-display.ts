@@ -10,15 +10,21 @@ export interface PriceDisplay {
 
 /** A price for the page. A former price that is not higher is not shown. */
 export function displayPrice(current: Money, compareAt: Money | null | undefined, language: string): PriceDisplay {
-  const texts = textsFor(language);
+  const shown = formatMoney(current, language);
   const spoken = spellMoney(current, language);
   if (!compareAt || compareAt.minor <= current.minor) {
-    return { current: formatMoney(current, language), was: null, percentOff: null, screenReader: spoken };
+    return { current: shown, was: null, percentOff: null, screenReader: spoken };
   }
   return {
-    current: formatMoney(current, language),
+    current: shown,
     was: formatMoney(compareAt, language),
-    percentOff: Math.floor((1 - current.minor / compareAt.minor) * 100),
-    screenReader: texts.reducedPrice(spoken, spellMoney(compareAt, language)),
+    percentOff: percentOff(current.minor, compareAt.minor),
+    screenReader: textsFor(language).reducedPrice(spoken, spellMoney(compareAt, language)),
   };
+}
+
+/** Whole percent, rounded down so that no sale promises too much; null below one. Exact: prices may be past 2^46. */
+function percentOff(minor: number, formerMinor: number): number | null {
+  const percent = Number((BigInt(formerMinor - minor) * 100n) / BigInt(formerMinor));
+  return percent > 0 ? percent : null;
 }

@@ -4,7 +4,7 @@ import { absolute, productPath } from './addresses.ts';
 export interface JsonLdSource {
   name: string;
   description?: string | null;
-  images: readonly { url: string }[];
+  images?: readonly { url: string }[] | null;
   brand?: { name: string } | null;
   priceRange: { min: { amount: string; currency: string } };
 }
@@ -18,11 +18,12 @@ export interface RatingSource {
 export function productJsonLd(product: JsonLdSource, slug: string, publicUrl: string): object {
   const url = absolute(publicUrl, productPath(slug));
   const { amount, currency } = product.priceRange.min;
+  const images = product.images ?? [];
   return {
     ...node(url, product.name),
     url,
     ...(product.description ? { description: product.description } : {}),
-    ...(product.images.length > 0 ? { image: product.images.map((image) => image.url) } : {}),
+    ...(images.length > 0 ? { image: images.map((image) => image.url) } : {}),
     ...(product.brand ? { brand: { '@type': 'Brand', name: product.brand.name } } : {}),
     offers: { '@type': 'Offer', price: amount, priceCurrency: currency, url },
   };

@@ -37,9 +37,11 @@ export function productSeo(
   };
 }
 
-/** At most 160 characters, ended at a word. */
+/** At most 160 characters, ended at a word; one that is longer by itself is cut between characters. */
 function shorten(text: string): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
-  if (flat.length <= maxDescription) return flat;
-  return `${flat.slice(0, maxDescription - 1).replace(/\s+\S*$/, '')}…`;
+  const characters = [...text.replace(/\s+/g, ' ').trim()];
+  if (characters.length <= maxDescription) return characters.join('');
+  const lastSpace = characters.lastIndexOf(' ', maxDescription - 1);
+  const end = lastSpace > 0 ? lastSpace : maxDescription - 1;
+  return `${characters.slice(0, end).join('')}…`;
 }

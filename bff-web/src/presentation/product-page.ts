@@ -8,17 +8,21 @@ const find: QueryResolvers['productPage'] = (_root, { slug }) => ({ ref: encodeP
 
 const slugOf = ({ ref }: ProductPage): string => decodeProductPageRef(ref) ?? '';
 
+/** Required fields are null when their subgraph failed: what cannot be said without them is null too. */
 const fields: ProductPageResolvers = {
   __resolveReference: (reference) => reference as ProductPage,
-  product: (page) => ({ slug: slugOf(page) }),
+  product: ({ ref }) => {
+    const slug = decodeProductPageRef(ref);
+    return slug ? { slug } : null;
+  },
   seo: (page, _args, { caller, publicUrl, languages }) =>
     page.product?.name
       ? productSeo(page.product, { slug: slugOf(page), publicUrl, language: caller.language, languages })
       : null,
   jsonLd: (page, _args, { publicUrl }) =>
-    page.product?.priceRange?.min ? productJsonLd(page.product, slugOf(page), publicUrl) : null,
+    page.product?.name && page.product.priceRange?.min ? productJsonLd(page.product, slugOf(page), publicUrl) : null,
   ratingJsonLd: (page, _args, { publicUrl }) =>
-    page.product ? ratingJsonLd(page.product, slugOf(page), publicUrl) : null,
+    page.product?.name ? ratingJsonLd(page.product, slugOf(page), publicUrl) : null,
 };
 
 export const productPage = { find, fields };

@@ -4,12 +4,10 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { Graph } from '../execution/graph.ts';
-import type { RunOperation } from '../operation/operation-stage.ts';
 import type { RequestContext } from '../request-context.ts';
-import type { GatewaySettings, VariantSettings } from '../settings.ts';
 import { libraryLog } from '../telemetry/library-log.ts';
 import { logOperations } from '../telemetry/log-operations.ts';
+import type { ApolloServerParts } from './apollo-server-parts.ts';
 import { capErrors } from './cap-errors.ts';
 import { createMaskError } from './mask-error.ts';
 import { tellRequestId } from './tell-request-id.ts';
@@ -17,14 +15,6 @@ import { toGatewayInterface } from './to-gateway-interface.ts';
 
 /** Of an operation's text; parsing stops there. */
 const maxTokens = 2_000;
-
-export interface ApolloServerParts {
-  variant: VariantSettings;
-  graph: Graph;
-  /** Everything between validation and the answer. */
-  run: RunOperation;
-  settings: Pick<GatewaySettings, 'production' | 'log'>;
-}
 
 /** Apollo Server for one variant: it parses and validates, hands the operation to `run`, and writes the answer. */
 export async function createApolloServer(parts: ApolloServerParts): Promise<ApolloServer<RequestContext>> {

@@ -1,17 +1,23 @@
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
 import { findPrismError, PrismError } from '@prism/platform/errors';
 import type { Logger } from '@prism/platform/log';
-import { type ExecutionResult, GraphQLError, type OperationDefinitionNode } from 'graphql';
+import {
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type OperationTypeNode,
+} from 'graphql';
 import type { ClientOperation } from '../operation/operation-stage.ts';
 import type { RequestContext } from '../request-context.ts';
-import type { ApolloServerParts } from './create-apollo-server.ts';
+import type { ApolloServerParts } from './apollo-server-parts.ts';
 
 type ExecutorRequest = Parameters<GatewayExecutor>[0];
 
 /** What Apollo Server takes for a gateway: our graph's schema, and our pipeline for an executor. */
 export function toGatewayInterface({ variant, graph, run, settings }: ApolloServerParts): GatewayInterface {
   const execute = async (request: ExecutorRequest): Promise<ExecutionResult> =>
-    run({ ...toOperation(request), variant, schema: graph.schema });
+    run({ ...toOperation(request, graph.schema), variant, schema: graph.schema });
   const refuse = createRefuse(settings.log);
   const executor = (request: ExecutorRequest) => execute(request).catch(refuse) as ReturnType<GatewayExecutor>;
   let tellSchema: Parameters<NonNullable<GatewayInterface['onSchemaLoadOrUpdate']>>[0] | undefined;
@@ -28,18 +34,26 @@ export function toGatewayInterface({ variant, graph, run, settings }: ApolloServ
   };
 }
 
-/** @throws PrismError OPERATION_RESOLUTION_FAILURE when the document does not hold the named operation. */
-function toOperation(request: ExecutorRequest): Omit<ClientOperation, 'variant' | 'schema'> {
-  const definition = request.operation as OperationDefinitionNode | undefined;
-  if (!definition) throw new PrismError('OPERATION_RESOLUTION_FAILURE', 'operationName expected one of the document.');
+function toOperation(request: ExecutorRequest, schema: GraphQLSchema): Omit<ClientOperation, 'variant' | 'schema'> {
   return {
     document: request.document,
-    kind: definition.operation,
+    kind: kindOf(request.operation, schema),
     name: request.operationName ?? undefined,
     variables: request.request.variables ?? {},
     hash: request.queryHash,
     context: request.context as RequestContext,
   };
+}
+
+/**
+ * Two mistakes that validation lets pass. The stock executor knows no subscriptions, whatever the schema says.
+ * @throws PrismError OPERATION_RESOLUTION_FAILURE or GRAPHQL_VALIDATION_FAILED.
+ */
+function kindOf(definition: OperationDefinitionNode | undefined, schema: GraphQLSchema): OperationTypeNode {
+  if (!definition) throw new PrismError('OPERATION_RESOLUTION_FAILURE', 'operationName expected one of the document.');
+  const kind = definition.operation;
+  if (kind !== 'subscription' && schema.getRootType(kind)) return kind;
+  throw new PrismError('GRAPHQL_VALIDATION_FAILED', `A ${kind} is not served here.`);
 }
 
 /** A refusal by a stage: an answer without data, with the HTTP status of its code. Anything else is our own mistake. */

@@ -1,6 +1,6 @@
-import { type JWTPayload, SignJWT } from 'jose';
+import { SignJWT } from 'jose';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createTokenIssuer, type TokenIssuer } from '../testing/token-issuer.ts';
+import { type Claims, createTokenIssuer, type TokenIssuer } from '../testing/token-issuer.ts';
 import { createKeyDirectory, type KeyDirectory } from './key-directory.ts';
 import { verifyAccessToken } from './verify-access-token.ts';
 
@@ -54,7 +54,7 @@ describe('a good token', () => {
 });
 
 describe('refused as UNAUTHENTICATED is a token', () => {
-  const claims: [string, JWTPayload][] = [
+  const claims: [string, Claims][] = [
     ['of another issuer', { iss: 'https://elsewhere.test' }],
     ['for another audience', { aud: 'admin' }],
     ['that has expired', { exp: nowSeconds() - 10 }],

@@ -1,6 +1,6 @@
 import { type GraphQLOutputType, type GraphQLSchema, getNamedType, isCompositeType } from 'graphql';
-import { collectFields, fieldTypeOf, responseKeyOf, type TypedSelection } from './collect-fields.ts';
-import type { IsIncluded } from './is-included.ts';
+import { collectFields, fieldTypeOf, responseKeyOf, type TypedSelection } from '../operation/collect-fields.ts';
+import type { IsIncluded } from '../operation/is-included.ts';
 import type { FilteredParts } from './remove-fields.ts';
 
 /** Where markers stand in an answer. Branches without any are left out; each level is built when it is walked. */

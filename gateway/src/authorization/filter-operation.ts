@@ -7,9 +7,9 @@ import {
   getOperationAST,
   type OperationDefinitionNode,
 } from 'graphql';
+import { applyDefaults, createIsIncluded } from '../operation/is-included.ts';
 import { type AnswerShape, createAnswerShape } from './answer-shape.ts';
 import { examineOperation } from './examine-operation.ts';
-import { applyDefaults, createIsIncluded } from './is-included.ts';
 import { type AuthorizationPolicy, type EvaluatePolicies, isMet } from './policy.ts';
 import { unauthorized } from './removal-report.ts';
 import { listRemoved, type RemovedField } from './removed-fields.ts';

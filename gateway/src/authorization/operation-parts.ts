@@ -8,6 +8,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { fragmentsOf } from '../operation/fragments-of.ts';
 import type { RequirementsOf } from './field-requirements.ts';
 import type { Requirement } from './policy.ts';
 
@@ -33,13 +34,6 @@ export function takeOperation(document: DocumentNode, operation: OperationDefini
   };
   reach(operation);
   return { operation, fragments };
-}
-
-/** All fragments of a document by name. */
-export function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
-  return new Map(
-    definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION).map((node) => [node.name.value, node]),
-  );
 }
 
 /** The parts as a document again, the operation first. */

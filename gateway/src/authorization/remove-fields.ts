@@ -9,7 +9,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { createHolds, responseKeyOf } from './collect-fields.ts';
+import { createHolds, responseKeyOf } from '../operation/collect-fields.ts';
 import { type OperationParts, takeOperation, toDocument } from './operation-parts.ts';
 
 /** An operation in which markers stand for the fields that were removed. */

@@ -4,6 +4,7 @@ import { newId } from '@prism/platform/ids';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { GatewaySettings } from '../settings.ts';
 import { answerErrors, answerFrameworkError, answerUnreadable } from './answer-errors.ts';
+import { closeConnections } from './close-connections.ts';
 import { bodyLimitBytes, refuseOversized } from './refuse-oversized.ts';
 
 const requestIdShape = /^[\w-]{8,64}$/;
@@ -32,6 +33,7 @@ export async function createHttpServer(settings: GatewaySettings): Promise<Fasti
     reply.header('x-request-id', request.id);
     refuseOversized(request);
   });
+  closeConnections(app);
   answerErrors(app, settings.log);
   return app;
 }

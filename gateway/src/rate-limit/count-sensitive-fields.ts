@@ -1,28 +1,11 @@
 import { PrismError } from '@prism/platform/errors';
-import { type DocumentNode, type GraphQLSchema, getOperationAST } from 'graphql';
-import { responseKeyOf } from '../authorization/collect-fields.ts';
-import { applyDefaults } from '../authorization/is-included.ts';
+import { getOperationAST } from 'graphql';
+import { responseKeyOf } from '../operation/collect-fields.ts';
+import { applyDefaults } from '../operation/is-included.ts';
 import { accountKey } from './account-key.ts';
 import { findSensitive } from './find-sensitive.ts';
 import { readArgument } from './read-argument.ts';
-
-/** A field that is worth guessing at, such as a sign-in. */
-export interface SensitiveField {
-  /** `Type.field`. */
-  field: string;
-  /** Where its arguments name the account, e.g. `['input', 'email']`. */
-  account?: readonly string[];
-}
-
-export interface SensitiveOperation {
-  schema: GraphQLSchema;
-  /** Valid under the schema. */
-  document: DocumentNode;
-  operationName: string | undefined;
-  /** As the client sent them. */
-  variables: Record<string, unknown>;
-  fields: readonly SensitiveField[];
-}
+import type { SensitiveOperation } from './sensitive-field.ts';
 
 export interface SensitiveUse {
   /** How many sensitive fields the operation executes: none or one. */

@@ -13,10 +13,10 @@ import {
   responseKeyOf,
   type TypedField,
   type TypedSelection,
-} from '../authorization/collect-fields.ts';
-import { createIsIncluded } from '../authorization/is-included.ts';
-import { fragmentsOf } from '../authorization/operation-parts.ts';
-import type { SensitiveField, SensitiveOperation } from './count-sensitive-fields.ts';
+} from '../operation/collect-fields.ts';
+import { fragmentsOf } from '../operation/fragments-of.ts';
+import { createIsIncluded } from '../operation/is-included.ts';
+import type { SensitiveField, SensitiveOperation } from './sensitive-field.ts';
 
 export interface FoundField {
   node: FieldNode;

@@ -1,7 +1,7 @@
 export { accountKey } from './account-key.ts';
 export { addressKey } from './address-key.ts';
 export { type ChargeSignIn, createChargeSignIn } from './charge-sign-in.ts';
-export { countSensitiveFields, type SensitiveField, type SensitiveUse } from './count-sensitive-fields.ts';
+export { countSensitiveFields, type SensitiveUse } from './count-sensitive-fields.ts';
 export { defaultLimits, type RateLimit } from './limits.ts';
 export { rateLimitHeaders } from './rate-limit-headers.ts';
 export {
@@ -12,3 +12,4 @@ export {
   type RateLimiterOptions,
   type RateLimitVerdict,
 } from './rate-limiter.ts';
+export type { SensitiveField } from './sensitive-field.ts';

@@ -1,4 +1,7 @@
-import { exportJWK, generateKeyPair, type JSONWebKeySet, type JWTPayload, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, type JSONWebKeySet, SignJWT } from 'jose';
+
+/** `undefined` leaves one out. */
+export type Claims = Record<string, unknown>;
 
 /** An issuer of access tokens for tests, with one ES256 key at a time. */
 export interface TokenIssuer {
@@ -6,8 +9,8 @@ export interface TokenIssuer {
   publicKeys(): JSONWebKeySet;
   /** From now on tokens are signed with a key of this id, and only it is published. */
   rotate(kid: string): Promise<void>;
-  /** A good token for `mobile`, but for what the claims and the header say otherwise; `undefined` leaves one out. */
-  sign(claims?: JWTPayload, header?: { kid?: string | undefined }): Promise<string>;
+  /** A good token for `mobile`, but for what the claims and the header say otherwise. */
+  sign(claims?: Claims, header?: { kid?: string | undefined }): Promise<string>;
 }
 
 export async function createTokenIssuer(issuer = 'https://issuer.test'): Promise<TokenIssuer> {

@@ -12,6 +12,8 @@ export interface Infrastructure {
   transport: EventTransport;
   mailer: Mailer;
   mailboxDir: string;
+  /** Every consumer is there: events may flow. */
+  releaseEvents(): void;
   stop(): Promise<void>;
 }
 
@@ -25,17 +27,25 @@ export async function connectInfrastructure(
   const dataDir = resolve(DATA_DIR);
   const mailboxDir = join(dataDir, 'mailbox');
   const embedded = needs.database && !DATABASE_URL ? await startEmbeddedPostgres({ dataDir, log }) : undefined;
-  const transport = REDIS_URL ? createRedisTransport({ url: REDIS_URL, log }) : createInProcessTransport({ log });
+  const events = connectEvents(REDIS_URL, log);
   const mailer = createMailer({ smtpUrl: SMTP_URL, mailboxDir, from: MAIL_FROM, log });
   return {
     databaseUrl: DATABASE_URL ?? embedded?.url,
-    transport,
+    transport: events.transport,
     mailer,
     mailboxDir,
+    releaseEvents: events.release,
     async stop() {
-      await transport.close();
+      await events.transport.close();
       await mailer.close();
       await embedded?.stop();
     },
   };
+}
+
+/** In memory, events wait until all parts of the process listen; Redis keeps them for whoever comes later. */
+function connectEvents(redisUrl: string | undefined, log: Logger): { transport: EventTransport; release(): void } {
+  if (redisUrl) return { transport: createRedisTransport({ url: redisUrl, log }), release() {} };
+  const transport = createInProcessTransport({ log, isHeld: true });
+  return { transport, release: () => transport.release() };
 }

@@ -42,6 +42,7 @@ async function startAll(options: PrismOptions, secrets: Secrets, closing: Closin
   const { config, parts, log } = options;
   const infrastructure = closing.own(await connectInfrastructure(config, { database: parts.some(isDomainPart) }, log));
   const domain = closing.ownAll(await startDomain(parts, domainOptions(options, infrastructure, secrets)));
+  infrastructure.releaseEvents();
   const internal = closing.own(await openInternalGraph(options, domain, secrets));
   const deps = {
     internalGraph: internal.graph,

@@ -8,6 +8,7 @@ import { ensureEventTables } from './ensure-event-tables.ts';
 import type { EventEnvelope } from './event.ts';
 import { handle } from './handle.ts';
 import { createInProcessTransport } from './in-process-transport.ts';
+import { eventually } from './test-timing.ts';
 import { testRetry } from './transport-contract.ts';
 
 const LampLit = { type: 'LampLit', version: 1, payload: z.object({ lampId: z.string() }) };
@@ -116,7 +117,7 @@ test.each([
   const on = [handle(LampLit, async () => {})];
   await createConsumer({ database, group: 'lights', streams: ['lamps'], transport, on }).start();
   transport.publish('lamps', [lampLit('evt_1', change)]);
-  await vi.waitFor(() => expect(failures.length).toBeGreaterThan(1));
+  await eventually(() => expect(failures.length).toBeGreaterThan(1));
   expect(failures[0]).toContain(message);
   expect(await receipts(database)).toEqual([]);
 });

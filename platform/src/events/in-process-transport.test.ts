@@ -1,5 +1,6 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { createInProcessTransport } from './in-process-transport.ts';
+import { eventually } from './test-timing.ts';
 import { numberedEvent, testRetry, transportContract } from './transport-contract.ts';
 
 transportContract('events in process', () => createInProcessTransport({ retry: testRetry }));
@@ -54,5 +55,5 @@ test('a held transport delivers nothing before its release, then everything in o
   expect(heard).toEqual([]);
   transport.release();
   transport.publish('s', [numberedEvent(3)]);
-  await vi.waitFor(() => expect(heard).toEqual([1, 2, 3]));
+  await eventually(() => expect(heard).toEqual([1, 2, 3]));
 });

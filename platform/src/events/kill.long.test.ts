@@ -3,10 +3,11 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { Database } from '../database/index.ts';
 import { testDatabase, testRedis, testServerUrl } from '../testing/index.ts';
 import { ensureEventTables } from './ensure-event-tables.ts';
+import { eventually } from './test-timing.ts';
 
 const redisUrl = await testRedis();
 const program = fileURLToPath(new URL('./killed-part.ts', import.meta.url));
@@ -51,7 +52,7 @@ describe.each([
     await database.current().execute(sql`create table counted (position serial, key text, number int)`);
     for (let round = 1; round <= 4; round++) await runAndKill(database, redis ?? '', 37 * round);
     startPart(database, redis ?? '', 0);
-    await vi.waitFor(async () => expect(await effects(database)).toEqual(await told(database)), 30_000);
+    await eventually(async () => expect(await effects(database)).toEqual(await told(database)));
   });
 });
 
@@ -59,7 +60,7 @@ describe.each([
 async function runAndKill(database: Database, redis: string, afterMs: number): Promise<void> {
   const before = (await effects(database)).length;
   const part = startPart(database, redis, 1_000_000);
-  await vi.waitFor(async () => expect((await effects(database)).length).toBeGreaterThan(before + 30), 20_000);
+  await eventually(async () => expect((await effects(database)).length).toBeGreaterThan(before + 30));
   await sleep(afterMs);
   part.kill('SIGKILL');
   await once(part, 'exit');

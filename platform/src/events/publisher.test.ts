@@ -23,7 +23,8 @@ async function given() {
   const common = { now: () => new Date(), maxInFlight: 1_000, onProgress: () => {} };
   const publisher = createPublisher({ database, stream: 's', transport, ...common });
   const outbox = createOutbox(database);
-  const tell = (payload: number) => database.transaction(() => outbox.append(Counted, { partitionKey: 'one', payload }));
+  const tell = (payload: number) =>
+    database.transaction(() => outbox.append(Counted, { partitionKey: 'one', payload }));
   return { publisher, calls, tell, numbers: () => calls.map(({ number }) => number) };
 }
 

@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { newId } from '../ids/index.ts';
 import type { EventEnvelope } from './event.ts';
 import type { RetryDelays } from './retry-delay.ts';
+import { eventually } from './test-timing.ts';
 import type { EventTransport, OnEvent } from './transport.ts';
 
 /** Fast enough for a test, slow enough to see that something waits. */
@@ -40,7 +41,7 @@ export function transportContract(name: string, create: () => EventTransport): v
       await subscribe('second', second.hear);
       const event = { ...numberedEvent(1), requestId: 'req_1', payload: { text: 'ü "quoted"', list: [1, null, true] } };
       publish(event);
-      await vi.waitFor(() => expect([first.events, second.events]).toEqual([[event], [event]]));
+      await eventually(() => expect([first.events, second.events]).toEqual([[event], [event]]));
     });
 
     test('brings nothing of other streams', async () => {
@@ -49,7 +50,7 @@ export function transportContract(name: string, create: () => EventTransport): v
       await subscribe('group', ear.hear);
       await transport.publish(newId('other'), [numberedEvent(1)]);
       publish(numberedEvent(2));
-      await vi.waitFor(() => expect(ear.numbers()).toEqual([2]));
+      await eventually(() => expect(ear.numbers()).toEqual([2]));
     });
 
     test('resolves when there is nothing to publish', async () => {
@@ -63,7 +64,7 @@ export function transportContract(name: string, create: () => EventTransport): v
       await subscribe('group', ear.hear);
       const numbers = Array.from({ length: 300 }, (_, index) => index);
       for (const number of numbers) publish(numberedEvent(number));
-      await vi.waitFor(() => expect(ear.numbers()).toEqual(numbers), 5_000);
+      await eventually(() => expect(ear.numbers()).toEqual(numbers));
     });
 
     test('begins an event only when the one before it with the same key is done, other keys meanwhile', async () => {
@@ -72,9 +73,9 @@ export function transportContract(name: string, create: () => EventTransport): v
       const ear = createEar((event) => (event.payload === 1 ? gate.opened : undefined));
       await subscribe('group', ear.hear);
       publish(numberedEvent(1, 'slow'), numberedEvent(2, 'slow'), numberedEvent(3, 'other'));
-      await vi.waitFor(() => expect(ear.numbers()).toEqual([1, 3]));
+      await eventually(() => expect(ear.numbers()).toEqual([1, 3]));
       gate.open();
-      await vi.waitFor(() => expect(ear.numbers()).toEqual([1, 3, 2]));
+      await eventually(() => expect(ear.numbers()).toEqual([1, 3, 2]));
     });
 
     test('tries a failed event again until it is handled, and only then goes on with its key', async () => {
@@ -85,7 +86,7 @@ export function transportContract(name: string, create: () => EventTransport): v
       });
       await subscribe('group', ear.hear);
       publish(numberedEvent(1), numberedEvent(2));
-      await vi.waitFor(() => expect(ear.numbers()).toEqual([1, 1, 1, 1, 2]), 5_000);
+      await eventually(() => expect(ear.numbers()).toEqual([1, 1, 1, 1, 2]));
     });
 
     test('lets other keys and other groups go on beside an event that can never be handled', async () => {
@@ -99,8 +100,8 @@ export function transportContract(name: string, create: () => EventTransport): v
       publish(numberedEvent(1, 'poison'));
       publish(numberedEvent(2, 'poison'));
       publish(numberedEvent(3, 'other'));
-      await vi.waitFor(() => expect(well.numbers().toSorted()).toEqual([1, 2, 3]));
-      await vi.waitFor(() => expect(poisoned.numbers()).toEqual(expect.arrayContaining([1, 1, 1, 3])));
+      await eventually(() => expect(well.numbers().toSorted()).toEqual([1, 2, 3]));
+      await eventually(() => expect(poisoned.numbers()).toEqual(expect.arrayContaining([1, 1, 1, 3])));
       expect(poisoned.numbers()).not.toContain(2);
     });
 
@@ -109,13 +110,13 @@ export function transportContract(name: string, create: () => EventTransport): v
       const [first, second] = [createEar(), createEar()];
       const subscription = await subscribe('group', first.hear);
       publish(numberedEvent(1));
-      await vi.waitFor(() => expect(first.numbers()).toEqual([1]));
+      await eventually(() => expect(first.numbers()).toEqual([1]));
       await subscribe('group', second.hear);
       publish(numberedEvent(2));
-      await vi.waitFor(() => expect(first.numbers()).toEqual([1, 2]));
+      await eventually(() => expect(first.numbers()).toEqual([1, 2]));
       await subscription.stop();
       publish(numberedEvent(3));
-      await vi.waitFor(() => expect(second.numbers()).toEqual([3]), 5_000);
+      await eventually(() => expect(second.numbers()).toEqual([3]));
       expect(first.numbers()).toEqual([1, 2]);
     });
 
@@ -127,11 +128,11 @@ export function transportContract(name: string, create: () => EventTransport): v
       const after = createEar();
       const subscription = await subscribe('group', before.hear);
       publish(numberedEvent(1), numberedEvent(2), numberedEvent(3));
-      await vi.waitFor(() => expect(before.numbers()).toContain(2));
+      await eventually(() => expect(before.numbers()).toContain(2));
       await subscription.stop();
       publish(numberedEvent(4));
       await subscribe('group', after.hear);
-      await vi.waitFor(() => expect(after.numbers()).toEqual([2, 3, 4]), 5_000);
+      await eventually(() => expect(after.numbers()).toEqual([2, 3, 4]));
     });
 
     test('waits for the running handler when a subscription stops, and calls none afterwards', async () => {
@@ -140,7 +141,7 @@ export function transportContract(name: string, create: () => EventTransport): v
       const ear = createEar(() => gate.opened);
       const subscription = await subscribe('group', ear.hear);
       publish(numberedEvent(1), numberedEvent(2));
-      await vi.waitFor(() => expect(ear.numbers()).toEqual([1]));
+      await eventually(() => expect(ear.numbers()).toEqual([1]));
       let isStopped = false;
       const stopped = subscription.stop().then(() => (isStopped = true));
       await new Promise(setImmediate);

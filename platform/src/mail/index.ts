@@ -1,2 +1,3 @@
+export { createMailer, type MailerOptions } from './create-mailer.ts';
 export { mailboxRoutes } from './mailbox-routes.ts';
-export { createMailer, type Mail, type Mailer, type MailerOptions } from './mailer.ts';
+export type { Mail, Mailer } from './mailer.ts';

@@ -5,9 +5,9 @@ import { afterAll, expect, test } from 'vitest';
 import { newId } from '../ids/index.ts';
 import { silentLogger } from '../log/index.ts';
 import type { HttpAnswer } from '../subgraph/index.ts';
+import { createMailer } from './create-mailer.ts';
 import { createMailboxMailer } from './mailbox-mailer.ts';
 import { mailboxRoutes } from './mailbox-routes.ts';
-import { createMailer } from './mailer.ts';
 
 const folders: string[] = [];
 afterAll(async () => {

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { afterEach, expect, test } from 'vitest';
 import type { PrismError } from '../errors/index.ts';
 import { silentLogger } from '../log/index.ts';
-import { createMailer } from './mailer.ts';
+import { createMailer } from './create-mailer.ts';
 import { type SmtpTestServer, startSmtpTestServer } from './smtp-test-server.ts';
 
 const servers: SmtpTestServer[] = [];

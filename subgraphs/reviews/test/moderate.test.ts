@@ -3,7 +3,7 @@ import { testUser } from '@prism/platform/testing';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askProducts, askReview, codesOf, moderate, moderateMutation, submit } from './operations.ts';
-import { type Answer, anna, ben, guest, type RunningReviews, startReviews, support } from './start-reviews.ts';
+import { anna, ben, guest, type RunningReviews, startReviews, support } from './start-reviews.ts';
 
 let reviews: RunningReviews;
 let nextProduct = 1;
@@ -127,33 +127,5 @@ describe('others are told', () => {
       payload: { productId: product, average: 0, count: 0 },
       requestId: 'req_test',
     });
-  });
-});
-
-describe('the queue', () => {
-  const query = `query ($first: Int!, $after: String) {
-    reviewModerationQueue(first: $first, after: $after) {
-      totalCount nodes { id status } pageInfo { hasNextPage hasPreviousPage endCursor }
-    }
-  }`;
-  const page = async (first: number, after?: string): Promise<Answer> =>
-    (await reviews.ask(query, { first, after }, support)).reviewModerationQueue;
-
-  test('has what waits, the longest waiting first, page by page; an edit waits from its own time on', async () => {
-    reviews = await startReviews('queue');
-    const authors = Array.from({ length: 5 }, (_, n) => testUser(`cus_${n}`, 'customer'));
-    const ids: string[] = [];
-    for (const author of authors) {
-      wait(1);
-      ids.push((await submit(reviews, author)).review.id);
-    }
-    const [decided, edited, ...rest] = ids as [string, string, ...string[]];
-    await moderate(reviews, decided, 'PUBLISH');
-    wait(1);
-    await submit(reviews, authors[1] ?? anna, { rating: 1 });
-    const first = await page(2);
-    const second = await page(2, first.pageInfo.endCursor);
-    expect([first.totalCount, first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([4, true, false]);
-    expect([...first.nodes, ...second.nodes].map(({ id }) => id)).toEqual([...rest, edited]);
   });
 });

@@ -44,6 +44,20 @@ describe('a submitted review', () => {
     expect(review.product).toEqual({ id: productId(0), viewerReview: { id: review.id, status: 'PENDING' } });
   });
 
+  test('is answered as it is after each of several mutations in one request', async () => {
+    const query = `mutation ($first: ReviewSubmitInput!, $second: ReviewSubmitInput!) {
+      first: reviewSubmit(input: $first) { review { rating product { viewerReview { rating } } } userErrors { code } }
+      second: reviewSubmit(input: $second) { review { rating product { viewerReview { rating } } } userErrors { code } }
+    }`;
+    const variables = { first: { ...validInput(), rating: 2 }, second: { ...validInput(), rating: 4 } };
+    const { first, second } = await reviews.ask(query, variables, someone());
+    const ratingsIn = ({ review }: typeof first) => [review.rating, review.product.viewerReview.rating];
+    expect([ratingsIn(first), ratingsIn(second)]).toEqual([
+      [2, 2],
+      [4, 4],
+    ]);
+  });
+
   test('is cleaned of what could harm its readers', async () => {
     const { review } = await submit(reviews, someone(), {
       title: '  Good\u0000 \u202Ething ',

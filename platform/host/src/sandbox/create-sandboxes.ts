@@ -2,13 +2,20 @@ import type { ExplorerVariant } from '@prism/gateway';
 import { type ClientVariant, clientVariants, readClientSchema } from '@prism/schema';
 import { languages, markets } from '../markets.ts';
 import { demoSignIn } from './demo-people.ts';
-import { readDocuments } from './read-documents.ts';
+import { type ExampleDocument, readDocuments } from './read-documents.ts';
 
 /** Where each client keeps its documents, seen from this file as from its build. */
 const documentFolders: Record<ClientVariant, string> = {
   web: '../../../../bff-web/documents/',
   mobile: '../../../../bff-mobile/documents/',
   admin: '../../documents/',
+};
+
+/** What a newcomer sees first: the page opens the first query of the list. */
+const openingDocument: Record<ClientVariant, string> = {
+  web: 'ProductPage',
+  mobile: 'ProductScreen',
+  admin: 'ProductPrices',
 };
 
 const titles: Record<ClientVariant, string> = { web: 'Web', mobile: 'Mobile', admin: 'Back office' };
@@ -21,11 +28,16 @@ export function createSandboxes(): ExplorerVariant[] {
     endpoint: `/${variant}/graphql`,
     sdlUrl: `/${variant}/schema.graphql`,
     variants: clientVariants.map((name) => ({ name, path: `/${name}` })),
-    documents: readDocuments(new URL(documentFolders[variant], import.meta.url)),
+    documents: openingFirst(variant, readDocuments(new URL(documentFolders[variant], import.meta.url))),
     markets: markets.map(({ country, currency }) => `${country}-${currency}`),
     languages: [...languages],
     defaultHeaders: {},
     signIn: demoSignIn[variant],
     sdl: () => readClientSchema(variant),
   }));
+}
+
+function openingFirst(variant: ClientVariant, documents: ExampleDocument[]): ExampleDocument[] {
+  const isOpening = ({ name }: ExampleDocument) => name === openingDocument[variant];
+  return [...documents.filter(isOpening), ...documents.filter((document) => !isOpening(document))];
 }

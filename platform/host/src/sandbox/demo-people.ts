@@ -1,7 +1,7 @@
 import type { ExplorerSignIn } from '@prism/gateway';
 
 const password = 'prism-demo-password';
-const people = ['customer', 'support', 'admin'].map((name) => ({ label: name, email: `${name}@example.com` }));
+const people = ['customer', 'support', 'admin'].map((label) => ({ label, email: `${label}@example.com` }));
 const graphqlHeaders = { 'content-type': 'application/json', 'apollo-require-preflight': 'true' };
 
 const webQuery = 'mutation ($input: WebSignInInput!) { signIn(input: $input) { signedIn userErrors { message } } }';

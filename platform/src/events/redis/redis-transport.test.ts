@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { newId } from '../../ids/index.ts';
 import { type Logger, silentLogger } from '../../log/index.ts';
 import { testRedis } from '../../testing/index.ts';
+import { eventually } from '../test-timing.ts';
 import type { EventTransport } from '../transport.ts';
 import { numberedEvent, testRetry, transportContract } from '../transport-contract.ts';
 import { createRedisTransport, type RedisTransportOptions } from './redis-transport.ts';
@@ -10,7 +11,7 @@ import { createRedisTransport, type RedisTransportOptions } from './redis-transp
 const url = (await testRedis()) ?? '';
 const leaseMs = 600;
 
-describe.skipIf(!url)('with Redis', () => {
+describe.skipIf(!url)('events with Redis (needs Redis)', () => {
   transportContract('events over Redis Streams', () => createRedisTransport({ url, retry: testRetry, leaseMs }));
 
   const open: { close(): Promise<unknown> }[] = [];
@@ -35,7 +36,7 @@ describe.skipIf(!url)('with Redis', () => {
     await teller.publish(stream, [numberedEvent(1), numberedEvent(2)]);
     const heard: unknown[] = [];
     await hearer.subscribe({ stream, group: 'late', onEvent: async ({ payload }) => void heard.push(payload) });
-    await vi.waitFor(() => expect(heard).toEqual([1, 2]));
+    await eventually(() => expect(heard).toEqual([1, 2]));
   });
 
   test('of members in several processes one works; another takes over what it held when it falls silent', async () => {
@@ -53,10 +54,10 @@ describe.skipIf(!url)('with Redis', () => {
     let finish = () => {};
     await silent.subscribe(member('silent', () => new Promise((resolve) => (finish = resolve))));
     await silent.publish(stream, [numberedEvent(1), numberedEvent(2)]);
-    await vi.waitFor(() => expect(began).toEqual(['silent 1']));
+    await eventually(() => expect(began).toEqual(['silent 1']));
     await next.subscribe(member('next', async () => {}));
     await connect().set(`prism:events:{${stream}}:leader:g`, 'as if silence had lost it the lease', 'PX', leaseMs);
-    await vi.waitFor(() => expect(began).toEqual(['silent 1', 'next 1', 'next 2']), 5_000);
+    await eventually(() => expect(began).toEqual(['silent 1', 'next 1', 'next 2']));
     finish();
   });
 
@@ -65,8 +66,8 @@ describe.skipIf(!url)('with Redis', () => {
     await transport.subscribe({ stream, group: 'g', onEvent: async () => {} });
     await transport.publish(stream, [numberedEvent(1), numberedEvent(2)]);
     const pending = async () => (await connect().xpending(`prism:events:{${stream}}`, 'g'))[0];
-    await vi.waitFor(async () => expect(await connect().xlen(`prism:events:{${stream}}`)).toBe(2));
-    await vi.waitFor(async () => expect(await pending()).toBe(0));
+    await eventually(async () => expect(await connect().xlen(`prism:events:{${stream}}`)).toBe(2));
+    await eventually(async () => expect(await pending()).toBe(0));
   });
 
   test('events older than the window are trimmed away', async () => {
@@ -89,9 +90,9 @@ describe.skipIf(!url)('with Redis', () => {
     const heard: unknown[] = [];
     await transport.subscribe({ stream, group: 'g', onEvent: async ({ payload }) => void heard.push(payload) });
     await transport.publish(stream, [numberedEvent(1)]);
-    await vi.waitFor(() => expect(heard).toEqual([1]));
+    await eventually(() => expect(heard).toEqual([1]));
     expect(error).toHaveBeenCalledWith(expect.anything(), 'an entry of the stream is not an event');
-    await vi.waitFor(async () => expect((await redis.xpending(key, 'g'))[0]).toBe(1));
+    await eventually(async () => expect((await redis.xpending(key, 'g'))[0]).toBe(1));
   });
 });
 

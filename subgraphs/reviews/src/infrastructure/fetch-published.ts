@@ -4,6 +4,8 @@ import type { Position, ReviewListing, ReviewSort, Slice } from '../application/
 import type { ReviewAndReviewer } from './review-rows.ts';
 import { reviewers, reviews } from './tables.ts';
 
+type Connection = ReturnType<Database['current']>;
+
 /**
  * For each product the first `limit` published reviews of the listing behind the position: one statement, in which each
  * product reads only its own slice of an index.
@@ -14,9 +16,9 @@ export async function fetchPublished(
   listing: ReviewListing,
   slice: Slice,
 ): Promise<ReviewAndReviewer[]> {
-  const page = firstOf(database, listing, slice);
-  return database
-    .current()
+  const connection = database.current();
+  const page = firstOf(connection, listing, slice);
+  return connection
     .select({ review: { ...page._.selectedFields }, reviewer: reviewers })
     .from(sql`unnest(${sql.param(productIds)}::text[]) as wanted(product_id)`)
     .crossJoinLateral(page)
@@ -25,7 +27,7 @@ export async function fetchPublished(
 }
 
 /** The slice of one product, whichever `wanted` names. */
-function firstOf(database: Database, { sort, rating }: ReviewListing, { limit, after }: Slice) {
+function firstOf(connection: Connection, { sort, rating }: ReviewListing, { limit, after }: Slice) {
   const keys = orderKeys[sort](reviews);
   const isWanted = and(
     eq(reviews.productId, sql`wanted.product_id`),
@@ -34,8 +36,7 @@ function firstOf(database: Database, { sort, rating }: ReviewListing, { limit, a
     rating && eq(reviews.rating, rating),
     after && isBehind(keys, after),
   );
-  return database
-    .current()
+  return connection
     .select(getTableColumns(reviews))
     .from(reviews)
     .where(isWanted)

@@ -13,8 +13,8 @@ import { type DemoProduct, demoProducts, productId } from './demo-products.ts';
 import { demoReview } from './demo-reviews.ts';
 import { insertRows } from './insert-rows.ts';
 
-/** Products per statement. */
-const batchSize = 250;
+/** Reviews per statement. */
+const batchSize = 2_000;
 
 /** Fills an empty database with demo reviews, all or nothing; a filled one is left as it is. Safe for concurrent starts. */
 export async function seedDemoData(database: Database, size: DemoSize, log: Logger): Promise<void> {
@@ -77,14 +77,17 @@ async function seedVotes(database: Database): Promise<void> {
     from ${reviews} cross join lateral generate_series(1, helpful_count) as voter`);
 }
 
-function* batches<T>(values: Iterable<T>): Generator<T[]> {
-  let batch: T[] = [];
-  for (const value of values) {
-    batch.push(value);
-    if (batch.length === batchSize) {
-      yield batch;
-      batch = [];
-    }
+/** Parts the products into batches of some `batchSize` reviews, and of no more products than that. */
+function* batches(products: Iterable<DemoProduct>): Generator<DemoProduct[]> {
+  let batch: DemoProduct[] = [];
+  let size = 0;
+  for (const product of products) {
+    batch.push(product);
+    size += Math.max(1, product.reviews);
+    if (size < batchSize) continue;
+    yield batch;
+    batch = [];
+    size = 0;
   }
   if (batch.length > 0) yield batch;
 }
