@@ -1,0 +1,111 @@
+import { PrismError } from '@prism/platform/errors';
+import { identityChangeExtension, verifyIdentityChange } from '@prism/platform/identity';
+import { testUser } from '@prism/platform/testing';
+import { describe, expect, test } from 'vitest';
+import { createRun, fakeGraph, subgraphSecret } from './bff-mobile-kit.ts';
+
+const fields = `accessToken accessExpiresAt refreshToken customer { id }
+  userErrors { __typename code message path ... on RetryLaterError { retryAfterMs } }`;
+const signIn = `mutation ($input: MobileSignInInput!) { session: mobileSignIn(input: $input) { ${fields} } }`;
+const refresh = `mutation ($input: MobileSessionRefreshInput!) { session: mobileSessionRefresh(input: $input) { ${fields} } }`;
+
+const device = { deviceId: 'device-1', platform: 'IOS', model: 'Phone 9', osVersion: '18', appVersion: '1.0.0' };
+const credentials = { email: 'ada@example.com', password: 'a good password', idempotencyKey: 'sign-in-1' };
+const tokens = { accessToken: 'a.b.c', accessExpiresAt: '2025-10-01T12:10:00.000Z', refreshToken: 'opaque' };
+const identity = { subject: 'cus_1', sessionId: 'ses_1', scopes: ['customer'] };
+const opened = { session: { tokens, identity, userErrors: [] } };
+const refused = (error: object) => ({ session: { tokens: null, identity: null, userErrors: [error] } });
+const nobody = { accessToken: null, accessExpiresAt: null, refreshToken: null, customer: null };
+
+const changeIn = ({ extensions }: { extensions?: Record<string, unknown> | undefined }) =>
+  verifyIdentityChange(String(extensions?.[identityChangeExtension]), subgraphSecret);
+
+describe('a sign-in', () => {
+  const input = { ...credentials, device };
+
+  test('opens a session of the device at accounts and gives its tokens', async () => {
+    const graph = fakeGraph(opened);
+    const answer = await createRun(graph)(signIn, { input });
+    expect(answer.data).toEqual({ session: { ...tokens, customer: { id: 'cus_1' }, userErrors: [] } });
+    expect(graph.asked[0]?.request.variables).toEqual({
+      input: { ...credentials, kind: 'DEVICE', deviceId: 'device-1', deviceName: 'Phone 9', platform: 'IOS' },
+    });
+  });
+
+  test('tells the gateway who asks from now on, without a cookie', async () => {
+    expect(await changeIn(await createRun(fakeGraph(opened))(signIn, { input }))).toEqual({
+      kind: 'signed-in',
+      identity: { kind: 'user', ...identity },
+    });
+  });
+
+  test('of a device without a model is named after its platform', async () => {
+    const graph = fakeGraph(opened);
+    const { model: _, ...nameless } = device;
+    await createRun(graph)(signIn, { input: { ...credentials, device: nameless } });
+    expect(graph.asked[0]?.request.variables).toMatchObject({ input: { deviceName: 'IOS' } });
+  });
+
+  test('that is refused says why and changes nobody', async () => {
+    const refusal = { code: 'INVALID_CREDENTIALS', message: 'These do not fit.', path: ['input'] };
+    const answer = await createRun(fakeGraph(refused(refusal)))(signIn, { input });
+    expect(answer.data).toEqual({
+      session: { ...nobody, userErrors: [{ __typename: 'InputError', ...refusal }] },
+    });
+    expect(answer.extensions).toBeUndefined();
+  });
+
+  test('that is still under way says when to try again', async () => {
+    const wait = { code: 'IDEMPOTENCY_IN_FLIGHT', message: 'Wait.', path: null, retryAfterMs: 500 };
+    const answer = await createRun(fakeGraph(refused(wait)))(signIn, { input });
+    expect(answer.data).toMatchObject({
+      session: { userErrors: [{ __typename: 'RetryLaterError', retryAfterMs: 500 }] },
+    });
+  });
+
+  test('without a proper idempotency key is not even tried', async () => {
+    const answer = await createRun()(signIn, { input: { ...input, idempotencyKey: 'x' } });
+    expect(answer.errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+  });
+});
+
+describe('a refresh', () => {
+  const input = { refreshToken: 'opaque', deviceId: 'device-1' };
+
+  test('gives the next tokens, and the rest of the operation runs as their owner', async () => {
+    const graph = fakeGraph(opened);
+    const answer = await createRun(graph)(refresh, { input });
+    expect(answer.data).toMatchObject({ session: tokens });
+    expect(await changeIn(answer)).toMatchObject({ kind: 'signed-in', identity });
+    expect(graph.asked[0]?.request.variables).toEqual({ input });
+  });
+
+  test('that is refused changes nobody', async () => {
+    const refusal = { code: 'REFRESH_TOKEN_INVALID', message: 'Sign in again.', path: ['input', 'refreshToken'] };
+    const answer = await createRun(fakeGraph(refused(refusal)))(refresh, { input });
+    expect(answer.data).toMatchObject({ session: nobody });
+    expect(answer.extensions).toBeUndefined();
+  });
+});
+
+describe('a sign-out', () => {
+  const signOut = 'mutation { mobileSignOut { signedOut } }';
+
+  test("ends the caller's session at accounts and tells the gateway", async () => {
+    const graph = fakeGraph({ accountSessionRevoke: { revokedSessionId: 'ses_1', userErrors: [] } });
+    const answer = await createRun(graph)(signOut, {}, { identity: testUser('cus_1', 'customer') });
+    expect(answer.data).toEqual({ mobileSignOut: { signedOut: true } });
+    expect(await changeIn(answer)).toEqual({ kind: 'signed-out' });
+  });
+
+  test('of a guest needs nothing from accounts', async () => {
+    expect(await changeIn(await createRun()(signOut))).toEqual({ kind: 'signed-out' });
+  });
+
+  test('that accounts cannot carry out does not pretend', async () => {
+    const graph = fakeGraph(new PrismError('SUBGRAPH_TIMEOUT', 'Slow.'));
+    const answer = await createRun(graph)(signOut, {}, { identity: testUser('cus_1', 'customer') });
+    expect(answer.extensions).toBeUndefined();
+    expect(answer.errors?.[0]?.extensions?.code).toBe('SUBGRAPH_TIMEOUT');
+  });
+});
