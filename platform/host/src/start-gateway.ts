@@ -44,27 +44,25 @@ export function startGateway(parts: GatewayParts): Promise<Gateway> {
   });
 }
 
+/** Strangers may send these at every door; each writes to whoever has the address. */
+const accountFields = [
+  { field: 'Mutation.accountRegister', account: ['input', 'email'] },
+  { field: 'Mutation.accountPasswordResetRequest', account: ['email'] },
+];
+
 function variantsOf({ variables }: HostConfig): VariantSettings[] {
   const door = {
     web: {
       credential: { kind: 'cookie' },
       origins: variables.WEB_ORIGINS,
-      sensitiveFields: [
-        { field: 'Mutation.signIn', account: ['input', 'email'] },
-        { field: 'Mutation.accountRegister', account: ['input', 'email'] },
-        { field: 'Mutation.accountPasswordResetRequest', account: ['email'] },
-      ],
+      sensitiveFields: [{ field: 'Mutation.signIn', account: ['input', 'email'] }, ...accountFields],
     },
     mobile: {
       credential: { kind: 'bearer', audience: 'mobile' },
       origins: [],
-      sensitiveFields: [
-        { field: 'Mutation.mobileSignIn', account: ['input', 'email'] },
-        { field: 'Mutation.accountRegister', account: ['input', 'email'] },
-        { field: 'Mutation.accountPasswordResetRequest', account: ['email'] },
-      ],
+      sensitiveFields: [{ field: 'Mutation.mobileSignIn', account: ['input', 'email'] }, ...accountFields],
     },
-    admin: { credential: { kind: 'bearer', audience: 'admin' }, origins: [], sensitiveFields: [] },
+    admin: { credential: { kind: 'bearer', audience: 'admin' }, origins: [], sensitiveFields: accountFields },
   } as const satisfies Record<string, Omit<VariantSettings, 'name' | 'supergraphSdl'>>;
   return clientVariants.map((name) => ({ name, supergraphSdl: readSupergraph(name), ...door[name] }));
 }

@@ -1,9 +1,11 @@
+export { anyOf } from './any-of.ts';
 export { resetEmbeddedPostgres } from './embedded/reset-embedded-postgres.ts';
 export {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,
   startEmbeddedPostgres,
 } from './embedded/start-embedded-postgres.ts';
+export { insertRows } from './insert-rows.ts';
 export { type Database, type OpenDatabaseOptions, openDatabase } from './open-database.ts';
 export { sqlState, type Violation, violates } from './sql-state.ts';
 export type { UnitOfWork } from './unit-of-work.ts';

@@ -1,1 +1,7 @@
-export { type InputUserError, inputError, type ParsedInput, parseInput } from './parse-input.ts';
+export {
+  type InputUserError,
+  inputError,
+  type ParsedInput,
+  parseInput,
+  type RetryLaterUserError,
+} from './parse-input.ts';

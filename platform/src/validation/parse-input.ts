@@ -26,3 +26,10 @@ export function parseInput<T>(schema: ZodType<T>, input: unknown): ParsedInput<T
 export function inputError(code: string, message: string, path: string[] = []): InputUserError {
   return { __typename: 'InputError', code, message, path };
 }
+
+/** Nothing is wrong with the request and nothing has happened: the GraphQL type `RetryLaterError`. */
+export interface RetryLaterUserError extends Omit<InputUserError, '__typename'> {
+  __typename: 'RetryLaterError';
+  /** How long to wait before sending it again, in ms. */
+  retryAfterMs: number;
+}

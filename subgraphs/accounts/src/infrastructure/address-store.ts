@@ -1,8 +1,7 @@
-import type { Database } from '@prism/platform/database';
+import { anyOf, type Database } from '@prism/platform/database';
 import { and, asc, count, eq, ne } from 'drizzle-orm';
 import type { AddressStore } from '../application/stores.ts';
 import type { Address } from '../domain/address.ts';
-import { anyOf } from './any-of.ts';
 import { addresses } from './tables.ts';
 
 /** Addresses in PostgreSQL. */

@@ -1,7 +1,6 @@
-import type { Database } from '@prism/platform/database';
+import { anyOf, type Database } from '@prism/platform/database';
 import { and, desc, eq, ilike, or, sql } from 'drizzle-orm';
 import type { CustomerStore } from '../application/stores.ts';
-import { anyOf } from './any-of.ts';
 import { fromCustomer, toCustomer } from './customer-rows.ts';
 import { behind, pageOf } from './keyset.ts';
 import { customers } from './tables.ts';

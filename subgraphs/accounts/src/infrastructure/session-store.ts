@@ -1,8 +1,7 @@
-import type { Database } from '@prism/platform/database';
+import { anyOf, type Database } from '@prism/platform/database';
 import { and, desc, eq, gt, isNull } from 'drizzle-orm';
 import type { SessionStore } from '../application/stores.ts';
 import type { Session } from '../domain/session.ts';
-import { anyOf } from './any-of.ts';
 import { customers, sessions } from './tables.ts';
 
 /** Sessions in PostgreSQL. */

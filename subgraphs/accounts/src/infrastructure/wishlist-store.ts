@@ -1,7 +1,6 @@
-import type { Database } from '@prism/platform/database';
+import { anyOf, type Database } from '@prism/platform/database';
 import { and, count, desc, eq } from 'drizzle-orm';
 import type { WishlistStore } from '../application/stores.ts';
-import { anyOf } from './any-of.ts';
 import { behind, pageOf } from './keyset.ts';
 import { wishlistItems, wishlists } from './tables.ts';
 

@@ -1,8 +1,7 @@
-import type { Database } from '@prism/platform/database';
+import { anyOf, type Database } from '@prism/platform/database';
 import { and, asc, eq, getTableColumns, type SQL } from 'drizzle-orm';
 import type { CatalogReader } from '../application/ports.ts';
 import type { PricedVariant } from '../domain/variant.ts';
-import { anyOf } from './any-of.ts';
 import { readPriceSpans } from './price-spans.ts';
 import { toBrand, toCategory, toPrice, toProduct, toVariant } from './rows.ts';
 import { brands, categories, prices, productSlugs, products, variants } from './tables.ts';

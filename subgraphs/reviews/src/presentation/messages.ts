@@ -1,5 +1,5 @@
 import type { IdempotencyRefusalCode } from '@prism/platform/idempotency';
-import { type InputUserError, inputError } from '@prism/platform/validation';
+import { type InputUserError, inputError, type RetryLaterUserError } from '@prism/platform/validation';
 import type { RefusalCode } from '../domain/refusal.ts';
 import { textLimits } from '../domain/review-text.ts';
 
@@ -58,10 +58,17 @@ const messages: Record<UserErrorCode, Text> = {
   },
 };
 
+/** When it makes sense to send the same request again, in ms. */
+const retryAfterMs = 1_000;
+
 /** A refusal as the graph shows it, in the language of the request (BCP 47; English unless we speak it). */
-export function toUserError(refusal: { code: UserErrorCode; path: string[] }, language: string): InputUserError {
-  return inputError(refusal.code, messages[refusal.code][speaks(language)], refusal.path);
+export function toUserError({ code, path }: { code: UserErrorCode; path: string[] }, language: string): UserError {
+  const message = messages[code][speaks(language)];
+  if (code !== 'IDEMPOTENCY_IN_FLIGHT') return inputError(code, message, path);
+  return { __typename: 'RetryLaterError', code, message, path, retryAfterMs };
 }
+
+export type UserError = InputUserError | RetryLaterUserError;
 
 /** For a review whose author gave no name. */
 export function namelessAuthor(language: string): string {

@@ -1,11 +1,10 @@
-import type { Database } from '@prism/platform/database';
+import { type Database, insertRows } from '@prism/platform/database';
 import { type DemoSize, demoSizes } from '@prism/platform/demo';
 import type { Logger } from '@prism/platform/log';
 import { sql } from 'drizzle-orm';
 import { brands, categories, prices, productSlugs, products, variants } from '../tables.ts';
 import { demoBrands, demoCategories } from './demo-categories.ts';
 import { type DemoProduct, demoProduct } from './demo-product.ts';
-import { insertRows } from './insert-rows.ts';
 
 /** Products per statement. */
 const batchSize = 500;

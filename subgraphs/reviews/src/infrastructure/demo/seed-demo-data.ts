@@ -1,4 +1,4 @@
-import type { Database } from '@prism/platform/database';
+import { type Database, insertRows } from '@prism/platform/database';
 import type { DemoSize } from '@prism/platform/demo';
 import type { Logger } from '@prism/platform/log';
 import { sql } from 'drizzle-orm';
@@ -11,7 +11,6 @@ import { reviewsOfCustomerZero } from './customer-zero.ts';
 import { authorCounts, demoAuthors } from './demo-authors.ts';
 import { type DemoProduct, demoProducts, productId } from './demo-products.ts';
 import { demoReview } from './demo-reviews.ts';
-import { insertRows } from './insert-rows.ts';
 
 /** Reviews per statement. */
 const batchSize = 2_000;

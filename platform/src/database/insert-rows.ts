@@ -1,6 +1,6 @@
-import type { Database } from '@prism/platform/database';
 import { getTableColumns, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
+import type { Database } from './open-database.ts';
 
 /**
  * Inserts any number of rows by one statement with one parameter: the rows as JSON, which the server takes apart.

@@ -1,0 +1,57 @@
+import { testServerUrl } from '@prism/platform/testing';
+import { chooseAddresses, type Part } from './addresses.ts';
+import { makeDataFolder } from './data-folder.ts';
+import { type HostOptions, type HostProcess, spawnHost } from './host-process.ts';
+import { newPrefix } from './postgres-server.ts';
+
+/** A place of one test's own to start hosts in, and to break them. */
+export interface Lab {
+  /** Where the gateway answers, once one is started. */
+  url: string;
+  portOf(part: Part): number;
+  /** Starts a host and does not wait. */
+  spawn(options?: HostOptions): HostProcess;
+  /** Starts the named parts, or everything, in one process, and waits until they are ready. */
+  start(...parts: (Part | 'gateway')[]): Promise<HostProcess>;
+  /** Ends all that was started, and removes what it left. */
+  clear(): Promise<void>;
+}
+
+export interface LabOptions {
+  /** `shared`: the PostgreSQL of the run, by URL. `embedded`: what a host brings itself. Default `shared`. */
+  postgres?: 'shared' | 'embedded';
+  environment?: Readonly<Record<string, string>>;
+}
+
+export async function openLab({ postgres = 'shared', environment = {} }: LabOptions = {}): Promise<Lab> {
+  const folder = await makeDataFolder();
+  const { url, portOf, environment: addresses } = await chooseAddresses();
+  const common = {
+    ...addresses,
+    DATA_DIR: folder.path,
+    ...(postgres === 'shared' && { DATABASE_URL: testServerUrl(), DATABASE_PREFIX: newPrefix() }),
+    ...environment,
+  };
+  const started: HostProcess[] = [];
+  const spawn = (options: HostOptions = {}) => {
+    const host = spawnHost({ ...options, environment: { ...common, ...options.environment } });
+    started.push(host);
+    return host;
+  };
+  const healthUrl = (part: Part | 'gateway') =>
+    part === 'gateway' ? `${url}/health/ready` : `http://127.0.0.1:${portOf(part)}/health/live`;
+  return {
+    url,
+    portOf,
+    spawn,
+    async start(...named) {
+      const host = named.length === 0 ? spawn() : spawn({ args: ['--only', named.join(',')] });
+      await host.readyAt(...(named.length === 0 ? ['gateway' as const] : named).map(healthUrl));
+      return host;
+    },
+    async clear() {
+      await Promise.all(started.map((host) => host.stop()));
+      await folder.remove();
+    },
+  };
+}
