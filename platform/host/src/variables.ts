@@ -27,7 +27,7 @@ export const programVariables = z.object({
     .default('.data')
     .meta({ description: 'Embedded PostgreSQL, development secrets, mailbox', fallback: '`.data`' }),
   DATABASE_URL: variable.url('postgres', 'postgresql').optional().meta({
-    description: 'Your PostgreSQL server (14 or newer); every subgraph makes a database of its own there',
+    description: 'Your PostgreSQL server (tested with 15 and 18); every subgraph makes a database of its own there',
     fallback: 'embedded PostgreSQL',
   }),
   DATABASE_PREFIX: z
