@@ -22,7 +22,7 @@ describe('a product screen', () => {
   });
 
   test.each(['', 'prd_1', 'cus_01J00000000000000000000000', "' OR 1=1", '../../x'])(
-    'of the malformed id "%s" has no product',
+    'of the malformed id %j has no product',
     async (malformed) => {
       const answer = await run('query ($id: ID!) { productScreen(id: $id) { product { id } } }', { id: malformed });
       expect(answer).toEqual({ data: { productScreen: { product: null } } });
@@ -115,7 +115,7 @@ describe('a node', () => {
   });
 
   test.each(['', 'prd_1', 'cus_01J00000000000000000000000', 'prd_01j00000000000000000000000', '\u0000'])(
-    'of the malformed id "%s" is null without a question',
+    'of the malformed id %j is null without a question',
     async (malformed) => {
       expect(await run(query, { id: malformed })).toEqual({ data: { node: null, again: null } });
     },

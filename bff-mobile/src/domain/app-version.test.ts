@@ -19,7 +19,7 @@ describe('versions', () => {
   });
 
   test.each(['', 'v1', '1.', '1..2', '1.2.3.4', '1.2.3-', '-1', '1e9', '9'.repeat(50), '1.0.0\n', '1.0.0; DROP TABLE'])(
-    '"%s" is none',
+    '%j is none',
     (text) => {
       expect(isVersion(text)).toBe(false);
     },

@@ -34,10 +34,10 @@ describe('the structured data of a product', () => {
 
 describe('the ratings', () => {
   test('belong to the same node', () => {
-    const source = { name: 'Kettle', ratingSummary: { average: 4.5, count: 12 } };
+    const source = { name: 'Kettle', ratingSummary: { average: 4.479797, count: 12 } };
     expect(ratingJsonLd(source, 'kettle', 'https://prism.test')).toMatchObject({
       '@id': `${url}#product`,
-      aggregateRating: { '@type': 'AggregateRating', ratingValue: 4.5, reviewCount: 12 },
+      aggregateRating: { '@type': 'AggregateRating', ratingValue: 4.48, reviewCount: 12 },
     });
   });
 

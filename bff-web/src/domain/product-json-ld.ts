@@ -35,7 +35,7 @@ export function ratingJsonLd({ name, ratingSummary }: RatingSource, slug: string
   const { average, count } = ratingSummary;
   return {
     ...node(absolute(publicUrl, productPath(slug)), name),
-    aggregateRating: { '@type': 'AggregateRating', ratingValue: average, reviewCount: count },
+    aggregateRating: { '@type': 'AggregateRating', ratingValue: Math.round(average * 100) / 100, reviewCount: count },
   };
 }
 

@@ -26,6 +26,13 @@ describe('nothing inside leaks', () => {
     });
   });
 
+  test.each(['SUBGRAPH_ERROR', 'SUBGRAPH_UNAVAILABLE', 'SUBGRAPH_TIMEOUT'])(
+    'of a failure that calls itself %s',
+    (code) => {
+      expect(mask(coded(code, 'connect ECONNREFUSED 10.0.0.7')).message).not.toContain('10.0.0.7');
+    },
+  );
+
   test('of the cause of a refusal', () => {
     const refusal = new PrismError('FORBIDDEN', 'Not for you.', { cause: new Error('hunter2') });
     const masked = mask(new GraphQLError(refusal.message, { originalError: refusal }));

@@ -6,6 +6,8 @@ import { translateCode } from './translate-code.ts';
 /** Messages that stand in for what strangers must not see. */
 const standIns: Partial<Record<ErrorCode, string>> = {
   SUBGRAPH_ERROR: 'A part of the answer failed.',
+  SUBGRAPH_UNAVAILABLE: 'A part of the graph could not be reached.',
+  SUBGRAPH_TIMEOUT: 'A part of the graph did not answer in time.',
   INTERNAL_SERVER_ERROR: 'Something went wrong on our side.',
 };
 

@@ -24,10 +24,11 @@ describe('a guest token', () => {
     expect(readGuest(signGuest('usr_1', secret), secret)).toBeUndefined();
   });
 
-  test.each([undefined, '', '.', subject, `${subject}.`, `${token}x`, `.${token}`, 'x'.repeat(10_000)])(
-    'reads %s as nobody',
-    (text) => {
-      expect(readGuest(text, secret)).toBeUndefined();
-    },
-  );
+  test.each([undefined, '', '.', subject, `${subject}.`, `${token}x`, `.${token}`])('reads %s as nobody', (text) => {
+    expect(readGuest(text, secret)).toBeUndefined();
+  });
+
+  test('without an end is nobody', () => {
+    expect(readGuest('x'.repeat(10_000), secret)).toBeUndefined();
+  });
 });

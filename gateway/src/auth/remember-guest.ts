@@ -10,7 +10,8 @@ export function rememberGuest(cookies: CookieNames, sessionSecret: string): Oper
   return async (operation, next) => {
     const result = await next(operation);
     const { caller, answer } = operation.context;
-    if (operation.kind !== 'mutation' || caller.identity.kind !== 'guest') return result;
+    const hasChangedSomething = operation.kind === 'mutation' && Boolean(result.data);
+    if (!hasChangedSomething || caller.identity.kind !== 'guest') return result;
     const token = signGuest(caller.identity.subject, sessionSecret);
     if (operation.variant.credential.kind === 'cookie') answer.setCookie(cookies.guest, token, { maxAgeSeconds });
     else answer.header(guestHeader, token);

@@ -1,4 +1,4 @@
-import { SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Claims, createTokenIssuer, type TokenIssuer } from '../testing/token-issuer.ts';
 import { createKeyDirectory, type KeyDirectory } from './key-directory.ts';
@@ -87,6 +87,14 @@ describe('refused as UNAUTHENTICATED is a token', () => {
   test('that is signed with the public key as a shared secret', async () => {
     const secret = new TextEncoder().encode(JSON.stringify(issuer.publicKeys().keys[0]));
     const token = await new SignJWT(goodClaims()).setProtectedHeader({ alg: 'HS256', kid: 'key-1' }).sign(secret);
+    await expect(verify(token)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
+  test('of an algorithm that is not on the list, by a key that is', async () => {
+    const { privateKey, publicKey } = await generateKeyPair('ES384');
+    const jwk = { ...(await exportJWK(publicKey)), kid: 'key-1' };
+    keys = createKeyDirectory({ publicKeys: async () => ({ keys: [jwk] }) });
+    const token = await new SignJWT(goodClaims()).setProtectedHeader({ alg: 'ES384', kid: 'key-1' }).sign(privateKey);
     await expect(verify(token)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 

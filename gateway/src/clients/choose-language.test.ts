@@ -27,18 +27,14 @@ describe('the language', () => {
     expect(choose(header)).toBe(language);
   });
 
-  test.each([
-    '',
-    ';;;',
-    ',,,',
-    'q=',
-    ';q=1',
-    'de;q=',
-    'de;q=x',
-    '\u0000',
-    `${' '.repeat(5_000)}de`,
-    `${'a-'.repeat(9_000)}`,
-  ])('is the first for a header that makes no sense: %.10s', (header) => {
+  test.each(['', ';;;', ',,,', 'q=', ';q=1', 'de;q=', 'de;q=x'])(
+    'is the first for %j, which makes no sense',
+    (header) => {
+      expect(choose(header)).toBe('en');
+    },
+  );
+
+  test.each([`${' '.repeat(20_000)}de`, 'a-'.repeat(9_000)])('is the first for a header without an end', (header) => {
     expect(choose(header)).toBe('en');
   });
 });

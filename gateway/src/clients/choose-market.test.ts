@@ -19,12 +19,9 @@ describe('the market', () => {
     expect(chooseMarket(markets, undefined, 'FR-FRF')).toBe(germany);
   });
 
-  test.each(['', 'jp-jpy', 'JP', 'JP-JPY, DE-EUR', '__proto__', 'x'.repeat(10_000)])(
-    'is refused when the header says %.20s',
-    (header) => {
-      expect(() => chooseMarket(markets, header, 'JP-JPY')).toThrow(
-        expect.objectContaining({ code: 'BAD_REQUEST', message: 'x-market expected one of DE-EUR, JP-JPY.' }),
-      );
-    },
-  );
+  test.each(['', 'jp-jpy', 'JP', 'JP-JPY, DE-EUR', '__proto__'])('is refused when the header says %j', (header) => {
+    expect(() => chooseMarket(markets, header, 'JP-JPY')).toThrow(
+      expect.objectContaining({ code: 'BAD_REQUEST', message: 'x-market expected one of DE-EUR, JP-JPY.' }),
+    );
+  });
 });

@@ -32,15 +32,16 @@ describe('a client', () => {
     expect((await recognize({})).client).toEqual({ variant: 'web', name: 'unknown', version: 'unknown' });
   });
 
-  test.each(['', 'x'.repeat(65), 'a\nb', '{"$ne":1}', 'ünï', '<script>', 'a\u0000'])(
-    'with a hostile name is unknown: %.20s',
-    async (name) => {
-      expect((await recognize({ headers: named(name, name) })).client).toMatchObject({
-        name: 'unknown',
-        version: 'unknown',
-      });
-    },
-  );
+  test.each(['', 'a\nb', '{"$ne":1}', 'ünï', '<script>'])('with the hostile name %j is unknown', async (name) => {
+    expect((await recognize({ headers: named(name, name) })).client).toMatchObject({
+      name: 'unknown',
+      version: 'unknown',
+    });
+  });
+
+  test('with a name of more than 64 characters is unknown', async () => {
+    expect((await recognize({ headers: named('x'.repeat(65)) })).client.name).toBe('unknown');
+  });
 });
 
 describe('market and language', () => {

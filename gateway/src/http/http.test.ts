@@ -140,8 +140,8 @@ describe('a request id', () => {
     expect(await idFor('trace-0123456789')).toBe('trace-0123456789');
   });
 
-  test.each(['short', 'x'.repeat(65), '"},{"level":60', 'a b c d e f g', '<script>x</script>', '../../etc/passwd'])(
-    'such as %.20s is replaced',
+  test.each(['short', '"},{"level":60', 'a b c d e f g', '<script>x</script>', '../../etc/passwd'])(
+    'such as %j is replaced',
     async (given) => {
       expect(await idFor(given)).toMatch(/^req_/);
     },
