@@ -13,12 +13,15 @@ const shared = {
 };
 const long = ['**/*.long.test.ts'];
 const ignored = ['**/node_modules/**', '**/dist/**'];
+/** They mostly wait for servers, which have the machine for themselves by then. */
+const afterTheParts = { maxWorkers: 2, sequence: { groupOrder: 1 } };
 /** The same stories are told twice: in one process, and with every part in its own. */
 const stories = {
   include: ['e2e/stories/**/*.test.ts'],
   exclude: [...ignored, ...long],
   testTimeout: 20_000,
   hookTimeout: 30_000,
+  ...afterTheParts,
 };
 
 export default defineConfig({
@@ -60,6 +63,7 @@ export default defineConfig({
           globalSetup: ['platform/src/testing/global-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          ...afterTheParts,
         },
       },
       {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 /** Where each client keeps the operations that it ships with. */
 const folders = {
@@ -11,5 +11,19 @@ export type ClientName = keyof typeof folders;
 
 /** A client's own document by name, as text. */
 export function readDocument(client: ClientName, name: string): string {
-  return readFileSync(new URL(`${folders[client]}${name}.graphql`, import.meta.url), 'utf8');
+  return readFileSync(placeOf(client, `${name}.graphql`), 'utf8');
 }
+
+/** The example variables beside a document; undefined where it takes none. */
+export function readExample(client: ClientName, name: string): object | undefined {
+  const place = placeOf(client, `${name}.json`);
+  return existsSync(place) ? (JSON.parse(readFileSync(place, 'utf8')) as object) : undefined;
+}
+
+/** Names of all of a client's documents. */
+export function documentNames(client: ClientName): string[] {
+  const files = readdirSync(placeOf(client, ''));
+  return files.filter((file) => file.endsWith('.graphql')).map((file) => file.slice(0, -'.graphql'.length));
+}
+
+const placeOf = (client: ClientName, file: string) => new URL(folders[client] + file, import.meta.url);

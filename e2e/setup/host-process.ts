@@ -3,10 +3,9 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { hostEnvironment } from './host-environment.ts';
 
-/** The program as it is shipped: built, started by plain Node. */
-const program = fileURLToPath(new URL('../../platform/host/dist/main.js', import.meta.url));
-
 export interface HostOptions {
+  /** `main`: the host. `reset`: what `npm run reset` runs. Default `main`. */
+  program?: 'main' | 'reset';
   args?: readonly string[];
   environment?: Readonly<Record<string, string>>;
 }
@@ -29,20 +28,27 @@ export interface HostProcess {
   stop(): Promise<Exit>;
 }
 
+/** None outlives us, whatever we die of. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 const readyTimeoutMs = 60_000;
 const patienceMs = 15_000;
 
-export function spawnHost({ args = [], environment = {} }: HostOptions): HostProcess {
-  if (!existsSync(program)) throw new Error('The host is not built: run npm run build first.');
-  const child = spawn(process.execPath, [program, ...args], {
+/** Starts the program as it is shipped: built, by plain Node. */
+export function spawnHost({ program = 'main', args = [], environment = {} }: HostOptions): HostProcess {
+  const file = fileURLToPath(new URL(`../../platform/host/dist/${program}.js`, import.meta.url));
+  if (!existsSync(file)) throw new Error('The host is not built: run npm run build first.');
+  const child = spawn(process.execPath, [file, ...args], {
     env: hostEnvironment(environment),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output = collectOutput(child);
   const exited = new Promise<Exit>((resolve) => child.once('close', (code, signal) => resolve({ code, signal })));
-  const killWithUs = () => child.kill('SIGKILL');
-  process.once('exit', killWithUs);
-  exited.then(() => process.off('exit', killWithUs));
+  running.add(child);
+  exited.then(() => running.delete(child));
   return {
     pid: child.pid as number,
     output,

@@ -13,7 +13,7 @@ export interface Lab {
   spawn(options?: HostOptions): HostProcess;
   /** Starts the named parts, or everything, in one process, and waits until they are ready. */
   start(...parts: (Part | 'gateway')[]): Promise<HostProcess>;
-  /** Ends all that was started, and removes what it left. */
+  /** Ends all that was started, without asking, and removes what it left. */
   clear(): Promise<void>;
 }
 
@@ -50,7 +50,8 @@ export async function openLab({ postgres = 'shared', environment = {} }: LabOpti
       return host;
     },
     async clear() {
-      await Promise.all(started.map((host) => host.stop()));
+      for (const host of started) host.signal('SIGKILL');
+      await Promise.all(started.map(({ exited }) => exited));
       await folder.remove();
     },
   };

@@ -35,6 +35,19 @@ story('markets', (shop) => {
     expect((await productIn()).jsonLd.offers.priceCurrency).toBe('EUR');
   });
 
+  test('a browser may keep its choice in a cookie; a header counts more', async () => {
+    const client = shop.web();
+    client.cookies.set('prism-market', 'JP-JPY');
+    client.cookies.set('prism-language', 'de');
+    const { product, seo } = dataOf(await client.run('ProductPage', { slug: 'aurora-kettle' })).productPage;
+    expect(product.variants[0].price.current.currency).toBe('JPY');
+    expect(seo.title).toContain(' von ');
+    const abroad = shop.web({ market: 'US-USD' });
+    abroad.cookies.set('prism-market', 'JP-JPY');
+    const page = dataOf(await abroad.run('ProductPage', { slug: 'aurora-kettle' })).productPage;
+    expect(page.jsonLd.offers.priceCurrency).toBe('USD');
+  });
+
   test('one the shop does not sell in is refused by name', async () => {
     const { status, errors } = await shop.web({ market: 'FR-EUR' }).run('ProductPage', { slug: 'aurora-kettle' });
     expect(status).toBe(400);

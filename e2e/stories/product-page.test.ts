@@ -45,7 +45,8 @@ story('the product page', (shop) => {
       histogram.reduce((total: number, bucket: Json) => total + of(bucket), 0);
     expect(sum((bucket) => bucket.count)).toBe(count);
     expect(sum((bucket) => bucket.count * bucket.stars) / count).toBeCloseTo(average, 10);
-    expect(ratingJsonLd.aggregateRating).toMatchObject({ ratingValue: average, reviewCount: count });
+    expect(ratingJsonLd.aggregateRating.reviewCount).toBe(count);
+    expect(ratingJsonLd.aggregateRating.ratingValue).toBeCloseTo(average, 1);
   });
 
   test('names pictures that are really there', async () => {

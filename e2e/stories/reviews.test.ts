@@ -89,7 +89,7 @@ story('a review', (shop) => {
   });
 
   test('can be found helpful, by others only, and once by each', async () => {
-    const { id } = await productOf('last-season-jacket');
+    const { id } = await productOf('foxy-mug');
     const author = await shop.webOf();
     const { review } = await submit(author, inputFor(id));
     await moderate(review.id, 'PUBLISH');
@@ -106,7 +106,7 @@ story('a review', (shop) => {
   });
 
   test('goes back to the moderators when it is edited, and off the page', async () => {
-    const { id } = await productOf('celestial-watch');
+    const { id } = await productOf('foxy-mug');
     const author = await shop.webOf();
     const { review } = await submit(author, inputFor(id));
     await moderate(review.id, 'PUBLISH');

@@ -17,86 +17,93 @@ interface Cast {
   ben: Record<'web' | 'mobile', Client>;
 }
 
-story('two customers', (shop) => {
-  let cast: Cast;
-  const schemas = {} as Record<'web' | 'mobile', ClientSchema>;
-  beforeAll(async () => {
-    cast = await bringIn(shop);
-    schemas.web = await readClientSchema(shop.web());
-    schemas.mobile = await readClientSchema(shop.mobile());
-  });
+story(
+  'two customers',
+  (shop) => {
+    let cast: Cast;
+    const schemas = {} as Record<'web' | 'mobile', ClientSchema>;
+    beforeAll(async () => {
+      cast = await bringIn(shop);
+      schemas.web = await readClientSchema(shop.web());
+      schemas.mobile = await readClientSchema(shop.mobile());
+    });
 
-  test.each(['web', 'mobile'] as const)(
-    'by no id on %s does one reach what is the other’s: it answers as if it were not there',
-    async (door) => {
-      const slots = findIdSlots(schemas[door]);
-      expect(slots.length).toBeGreaterThan(6);
-      for (const slot of slots) {
-        const query = writeOperation(schemas[door], slot.root, slot.field);
-        const probe = async (id: string) => {
-          const answer = await cast.ben[door].ask(query, argumentsFor(schemas[door], slot, id));
-          return describeAnswer(answer, id);
-        };
-        for (const [kind, id] of Object.entries(cast.ann.ids)) {
-          const [others, unknown] = [await probe(id), await probe(neighbourOf(id))];
-          expect(others, `${slot.field.name}(${slot.path.join('.')}) with the id of a ${kind}`).toEqual(unknown);
-          for (const secret of cast.ann.secrets) expect(others.body).not.toContain(secret);
+    test.each(['web', 'mobile'] as const)(
+      'by no id on %s does one reach what is the other’s: it answers as if it were not there',
+      async (door) => {
+        const slots = findIdSlots(schemas[door]);
+        expect(slots.length).toBeGreaterThan(6);
+        for (const slot of slots) {
+          const query = writeOperation(schemas[door], slot.root, slot.field);
+          const probe = async (id: string) => {
+            const answer = await cast.ben[door].ask(query, argumentsFor(schemas[door], slot, id));
+            return describeAnswer(answer, id);
+          };
+          for (const [kind, id] of Object.entries(cast.ann.ids)) {
+            const [others, unknown] = [await probe(id), await probe(neighbourOf(id))];
+            expect(others, `${slot.field.name}(${slot.path.join('.')}) with the id of a ${kind}`).toEqual(unknown);
+            for (const secret of cast.ann.secrets) expect(others.body).not.toContain(secret);
+          }
         }
-      }
-    },
-  );
-
-  test.each(['web', 'mobile'] as const)(
-    'no question on %s shows one what is the other’s, nor a visitor',
-    async (door) => {
-      for (const client of [cast.ben[door], shop[door]()]) {
-        for (const field of rootFields(schemas[door], 'Query')) {
-          const answer = await client.ask(
-            writeOperation(schemas[door], 'Query', field),
-            argumentsAbout(schemas[door], field, cast.product),
-          );
-          expect(answer.status, field.name).toBe(200);
-          const text = JSON.stringify(answer.data);
-          for (const secret of [...cast.ann.secrets, ...Object.values(cast.ann.ids)])
-            expect(text).not.toContain(secret);
-        }
-      }
-    },
-  );
-
-  test('the one who may sees all of it: the questions above do find things', async () => {
-    const answers = await Promise.all(
-      rootFields(schemas.web, 'Query').map((field) =>
-        cast.ann.web.ask(writeOperation(schemas.web, 'Query', field), argumentsAbout(schemas.web, field, cast.product)),
-      ),
+      },
     );
-    const text = JSON.stringify(answers.map(({ data }) => data));
-    for (const secret of [...cast.ann.secrets, ...Object.values(cast.ann.ids)]) expect(text).toContain(secret);
-  });
 
-  test('a cursor of the one’s list leads the other nowhere but to what is theirs', async () => {
-    const lists = `query ($after: String) { viewer {
+    test.each(['web', 'mobile'] as const)(
+      'no question on %s shows one what is the other’s, nor a visitor',
+      async (door) => {
+        for (const client of [cast.ben[door], shop[door]()]) {
+          for (const field of rootFields(schemas[door], 'Query')) {
+            const answer = await client.ask(
+              writeOperation(schemas[door], 'Query', field),
+              argumentsAbout(schemas[door], field, cast.product),
+            );
+            expect(answer.status, field.name).toBe(200);
+            const text = JSON.stringify(answer.data);
+            for (const secret of [...cast.ann.secrets, ...Object.values(cast.ann.ids)])
+              expect(text).not.toContain(secret);
+          }
+        }
+      },
+    );
+
+    test('the one who may sees all of it: the questions above do find things', async () => {
+      const answers = await Promise.all(
+        rootFields(schemas.web, 'Query').map((field) =>
+          cast.ann.web.ask(
+            writeOperation(schemas.web, 'Query', field),
+            argumentsAbout(schemas.web, field, cast.product),
+          ),
+        ),
+      );
+      const text = JSON.stringify(answers.map(({ data }) => data));
+      for (const secret of [...cast.ann.secrets, ...Object.values(cast.ann.ids)]) expect(text).toContain(secret);
+    });
+
+    test('a cursor of the one’s list leads the other nowhere but to what is theirs', async () => {
+      const lists = `query ($after: String) { viewer {
       reviews(first: 1, after: $after) { nodes { body } pageInfo { endCursor } }
       customer { wishlist { items(first: 1, after: $after) { nodes { id } pageInfo { endCursor } } } }
     } }`;
-    const { viewer } = dataOf(await cast.ann.web.ask(lists));
-    for (const { pageInfo } of [viewer.reviews, viewer.customer.wishlist.items]) {
-      const { data } = await cast.ben.web.ask(lists, { after: pageInfo.endCursor });
-      const text = JSON.stringify(data);
-      for (const secret of [...cast.ann.secrets, ...Object.values(cast.ann.ids)]) expect(text).not.toContain(secret);
-    }
-  });
+      const { viewer } = dataOf(await cast.ann.web.ask(lists));
+      for (const { pageInfo } of [viewer.reviews, viewer.customer.wishlist.items]) {
+        const { data } = await cast.ben.web.ask(lists, { after: pageInfo.endCursor });
+        const text = JSON.stringify(data);
+        for (const secret of [...cast.ann.secrets, ...Object.values(cast.ann.ids)]) expect(text).not.toContain(secret);
+      }
+    });
 
-  test('after all that was tried, the other’s things are as they were', async () => {
-    const { viewer } = dataOf(await cast.ann.web.run('AccountOverview'));
-    const text = JSON.stringify(viewer);
-    for (const secret of cast.ann.secrets.slice(0, 3)) expect(text).toContain(secret);
-    expect(viewer.customer.addresses).toMatchObject([{ id: cast.ann.ids.address, version: 1 }]);
-    expect(viewer.customer.wishlist.items.totalCount).toBe(1);
-    expect(viewer.customer.sessions).toHaveLength(2);
-    expect(viewer.reviews.nodes).toMatchObject([{ id: cast.ann.ids.review, status: 'PENDING' }]);
-  });
-});
+    test('after all that was tried, the other’s things are as they were', async () => {
+      const { viewer } = dataOf(await cast.ann.web.run('AccountOverview'));
+      const text = JSON.stringify(viewer);
+      for (const secret of cast.ann.secrets.slice(0, 3)) expect(text).toContain(secret);
+      expect(viewer.customer.addresses).toMatchObject([{ id: cast.ann.ids.address, version: 1 }]);
+      expect(viewer.customer.wishlist.items.totalCount).toBe(1);
+      expect(viewer.customer.sessions).toHaveLength(2);
+      expect(viewer.reviews.nodes).toMatchObject([{ id: cast.ann.ids.review, status: 'PENDING' }]);
+    });
+  },
+  { inOrder: true },
+);
 
 async function bringIn(shop: Shop): Promise<Cast> {
   const { product } = dataOf(await shop.web().run('ProductPage', { slug: 'layali-lantern' })).productPage;

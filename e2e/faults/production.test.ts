@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { eventually } from '../clients/eventually.ts';
+import { codesOf, dataOf } from '../clients/graph-answer.ts';
+import { demoPeople } from '../clients/people.ts';
+import { openShop, type Shop } from '../clients/shop.ts';
+import type { HostProcess } from '../setup/host-process.ts';
+import { type Lab, openLab } from '../setup/lab.ts';
+import { isListening } from '../setup/ports.ts';
+
+describe('production', () => {
+  let lab: Lab;
+  let host: HostProcess;
+  let shop: Shop;
+  beforeAll(async () => {
+    const environment = { NODE_ENV: 'production', HOST: '127.0.0.1', PUBLIC_URL: 'https://shop.example' };
+    lab = await openLab({ environment });
+    host = await lab.start();
+    shop = openShop(lab.url);
+  });
+  afterAll(() => lab?.clear());
+
+  test('lets no demo person in, and has no demo data', async () => {
+    expect(dataOf(await shop.web().signIn(demoPeople.customer)).signIn.signedIn).toBe(false);
+    expect((await shop.admin().signIn(demoPeople.admin)).status).toBe(401);
+    expect(dataOf(await shop.web().run('ProductPage', { slug: 'aurora-kettle' })).productPage.product).toBeNull();
+  });
+
+  test.each(['/web', '/mobile', '/admin', '/web/schema.graphql', '/mailbox'])('serves nothing at %s', async (path) => {
+    expect((await shop.fetch(path)).status).toBe(404);
+  });
+
+  test('does not show its schema: not when asked, not by suggesting names', async () => {
+    const asked = await shop.web().ask('{ __schema { types { name } } }');
+    expect([asked.status, codesOf(asked)[0]]).toEqual([400, 'INTROSPECTION_DISABLED']);
+    const typo = await shop.web().ask('{ productPag { jsonLd } }');
+    expect(codesOf(typo)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+    expect(JSON.stringify(typo.errors)).not.toContain('productPage');
+  });
+
+  test('binds the session to HTTPS and to its own host', async () => {
+    const person = await shop.register();
+    const answer = await shop.web().signIn(person);
+    expect(dataOf(answer).signIn.signedIn).toBe(true);
+    const cookie = answer.headers.getSetCookie().find((text) => text.startsWith('__Host-prism-session=')) ?? '';
+    expect(cookie.split('; ').slice(1).sort()).toEqual(['HttpOnly', 'Path=/', 'SameSite=Lax', 'Secure']);
+    expect(answer.headers.get('strict-transport-security')).toContain('max-age=');
+  });
+
+  test('told to stop, it is ready no more at once, answers what still comes, and ends with 0', async () => {
+    const underWay = Promise.all(Array.from({ length: 12 }, () => shop.register()));
+    host.signal('SIGTERM');
+    const isReady = async () => (await shop.fetch('/health/ready')).status;
+    expect(await eventually(2_000, isReady, (status) => status === 503)).toBe(503);
+    dataOf(await shop.web().run('ProductPage', { slug: 'aurora-kettle' }));
+    await underWay;
+    expect(await host.exited).toEqual({ code: 0, signal: null });
+    expect(await isListening(Number(new URL(lab.url).port))).toBe(false);
+    expect(host.output()).not.toMatch(/"level":"(error|fatal)"/);
+  });
+});
