@@ -77,8 +77,9 @@ story('the product page', (shop) => {
   test.each(['polar-lamp', 'nordlicht-lamp', 'borealis-lamp'])(
     'leads from %s to the lamp as it is called now',
     async (slug) => {
-      const { product } = await pageOf(slug);
+      const { product, seo, jsonLd } = await pageOf(slug);
       expect(product).toMatchObject({ slug: 'borealis-lamp', name: 'Borealis Lamp' });
+      for (const url of [seo.canonicalUrl, jsonLd.url]) expect(url).toMatch(/\/shop\/p\/borealis-lamp$/);
     },
   );
 

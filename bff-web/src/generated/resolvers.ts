@@ -70,6 +70,8 @@ export type MutationSignInArgs = {
 
 export type Product = {
   __typename?: 'Product';
+  /** Its slug, or one it had: what a page was asked for. `slug` is what it is called now. */
+  address: Scalars['String']['output'];
   slug: Scalars['String']['output'];
   name: Scalars['String']['output'];
   description?: Maybe<Scalars['String']['output']>;
@@ -290,22 +292,26 @@ export type FederationTypes = ResolversObject<{
 export type FederationReferenceTypes = ResolversObject<{
   Product:
     ( { __typename: 'Product' }
-    & GraphQLRecursivePick<FederationTypes['Product'], {"slug":true}>
+    & GraphQLRecursivePick<FederationTypes['Product'], {"address":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['Product'], {"images":{"url":true,"width":true,"height":true,"alt":true,"blurhash":true}}>
-        | GraphQLRecursivePick<FederationTypes['Product'], {"images":{"url":true,"width":true,"height":true,"alt":true,"blurhash":true},"name":true,"primaryImage":{"url":true,"width":true,"height":true,"alt":true,"blurhash":true},"priceRange":{"min":{"minor":true,"currency":true},"compareAtMin":{"minor":true,"currency":true}}}>
-        | GraphQLRecursivePick<FederationTypes['Product'], {"name":true,"primaryImage":{"url":true,"width":true,"height":true,"alt":true,"blurhash":true},"priceRange":{"min":{"minor":true,"currency":true},"compareAtMin":{"minor":true,"currency":true}}}> ) );
+        | GraphQLRecursivePick<FederationTypes['Product'], {"slug":true}>
+        | GraphQLRecursivePick<FederationTypes['Product'], {"slug":true,"name":true,"images":{"url":true,"width":true,"height":true,"alt":true,"blurhash":true}}>
+        | GraphQLRecursivePick<FederationTypes['Product'], {"slug":true,"name":true,"primaryImage":{"url":true,"width":true,"height":true,"alt":true,"blurhash":true},"priceRange":{"min":{"minor":true,"currency":true},"compareAtMin":{"minor":true,"currency":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Product'], {"slug":true,"name":true,"images":{"url":true,"width":true,"height":true,"alt":true,"blurhash":true},"primaryImage":{"url":true,"width":true,"height":true,"alt":true,"blurhash":true},"priceRange":{"min":{"minor":true,"currency":true},"compareAtMin":{"minor":true,"currency":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Product'], {"name":true,"images":{"url":true,"width":true,"height":true,"alt":true,"blurhash":true}}>
+        | GraphQLRecursivePick<FederationTypes['Product'], {"name":true,"images":{"url":true,"width":true,"height":true,"alt":true,"blurhash":true},"slug":true,"primaryImage":{"url":true,"width":true,"height":true,"alt":true,"blurhash":true},"priceRange":{"min":{"minor":true,"currency":true},"compareAtMin":{"minor":true,"currency":true}}}>
+        | GraphQLRecursivePick<FederationTypes['Product'], {"slug":true,"name":true,"primaryImage":{"url":true,"width":true,"height":true,"alt":true,"blurhash":true},"priceRange":{"min":{"minor":true,"currency":true},"compareAtMin":{"minor":true,"currency":true}}}> ) );
   ProductPage:
     ( { __typename: 'ProductPage' }
     & GraphQLRecursivePick<FederationTypes['ProductPage'], {"ref":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['ProductPage'], {"product":{"name":true,"description":true,"primaryImage":{"url":true,"width":true,"height":true,"alt":true},"brand":{"name":true}}}>
-        | GraphQLRecursivePick<FederationTypes['ProductPage'], {"product":{"name":true,"description":true,"images":{"url":true},"brand":{"name":true},"priceRange":{"min":{"amount":true,"currency":true}}}}>
-        | GraphQLRecursivePick<FederationTypes['ProductPage'], {"product":{"name":true,"ratingSummary":{"average":true,"count":true}}}>
-        | GraphQLRecursivePick<FederationTypes['ProductPage'], {"product":{"name":true,"ratingSummary":{"average":true,"count":true}}}>
-        | GraphQLRecursivePick<FederationTypes['ProductPage'], {"product":{"name":true,"description":true,"images":{"url":true},"brand":{"name":true},"priceRange":{"min":{"amount":true,"currency":true}}}}>
-        | GraphQLRecursivePick<FederationTypes['ProductPage'], {"product":{"name":true,"ratingSummary":{"average":true,"count":true}}}>
-        | GraphQLRecursivePick<FederationTypes['ProductPage'], {"product":{"name":true,"ratingSummary":{"average":true,"count":true}}}> ) );
+        | GraphQLRecursivePick<FederationTypes['ProductPage'], {"product":{"slug":true,"name":true,"description":true,"primaryImage":{"url":true,"width":true,"height":true,"alt":true},"brand":{"name":true}}}>
+        | GraphQLRecursivePick<FederationTypes['ProductPage'], {"product":{"slug":true,"name":true,"description":true,"images":{"url":true},"brand":{"name":true},"priceRange":{"min":{"amount":true,"currency":true}}}}>
+        | GraphQLRecursivePick<FederationTypes['ProductPage'], {"product":{"slug":true,"name":true,"ratingSummary":{"average":true,"count":true}}}>
+        | GraphQLRecursivePick<FederationTypes['ProductPage'], {"product":{"slug":true,"name":true,"ratingSummary":{"average":true,"count":true}}}>
+        | GraphQLRecursivePick<FederationTypes['ProductPage'], {"product":{"slug":true,"name":true,"description":true,"images":{"url":true},"brand":{"name":true},"priceRange":{"min":{"amount":true,"currency":true}}}}>
+        | GraphQLRecursivePick<FederationTypes['ProductPage'], {"product":{"slug":true,"name":true,"ratingSummary":{"average":true,"count":true}}}>
+        | GraphQLRecursivePick<FederationTypes['ProductPage'], {"product":{"slug":true,"name":true,"ratingSummary":{"average":true,"count":true}}}> ) );
 }>;
 
 
@@ -432,7 +438,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = ResolversObject<{
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   gallery?: Resolver<Maybe<Array<ResolversTypes['ResponsiveImage']>>, ParentType, ContextType>;
   tile?: Resolver<Maybe<ResolversTypes['WebProductTile']>, ParentType, ContextType>;

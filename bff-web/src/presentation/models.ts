@@ -5,13 +5,13 @@ import type { SourceImage } from '../domain/responsive-image.ts';
 
 /** What the resolvers of each type are given: the key, and what the asked fields require. */
 export interface Product extends Partial<TileSource> {
-  slug: string;
+  address: string;
   images?: SourceImage[];
 }
 
 export interface ProductPage {
   ref: string;
-  product?: (SeoSource & JsonLdSource & RatingSource) | null;
+  product?: ({ slug: string } & SeoSource & JsonLdSource & RatingSource) | null;
 }
 
 export interface Customer {

@@ -4,11 +4,11 @@ import { responsiveImage } from '../domain/responsive-image.ts';
 import type { ProductResolvers } from '../generated/resolvers.ts';
 import type { Product } from './models.ts';
 
-/** The web's view of a product, keyed by its slug. */
+/** The web's view of a product, keyed by the slug it was asked for. */
 export const product: ProductResolvers = {
   __resolveReference: (reference) => reference as Product,
-  url: ({ slug }) => productPath(slug),
-  gallery: ({ images, name, slug }) => images?.map((image) => responsiveImage(image, 'gallery', name ?? slug)) ?? null,
+  url: ({ slug }) => (slug ? productPath(slug) : null),
+  gallery: ({ images, name }) => images?.map((image) => responsiveImage(image, 'gallery', name ?? '')) ?? null,
   tile: (source, _args, { caller }) => (hasTile(source) ? productTile(source, caller.language) : null),
 };
 

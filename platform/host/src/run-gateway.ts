@@ -1,8 +1,9 @@
 import { mailboxRoutes } from '@prism/platform/mail';
 import type { HttpRoute } from '@prism/platform/subgraph';
 import { subgraphNames } from '@prism/schema';
+import type { HostConfig } from './config.ts';
 import { forwardRoutes } from './forward-routes.ts';
-import { listen } from './listen.ts';
+import { type ListenAddress, listen } from './listen.ts';
 import { executorsOf, type LocalPart } from './local-part.ts';
 import { reachParts } from './reach-parts.ts';
 import { type GatewayParts, startGateway } from './start-gateway.ts';
@@ -27,7 +28,7 @@ export async function runGateway(options: RunGatewayOptions) {
     ],
     readiness: () => pingAll(local),
   });
-  const port = await listen(gateway.app, { host: config.host, port: config.variables.PORT, variable: 'PORT' });
+  const port = await listen(gateway.app, gatewayAddress(config));
   return {
     port,
     async stop() {
@@ -35,6 +36,11 @@ export async function runGateway(options: RunGatewayOptions) {
       await reachable.close();
     },
   };
+}
+
+/** Where the gateway listens. */
+export function gatewayAddress({ host, variables }: HostConfig): ListenAddress {
+  return { host, port: variables.PORT, variable: 'PORT' };
 }
 
 function developmentRoutes(isProduction: boolean, mailboxDir: string): HttpRoute[] {

@@ -3,11 +3,12 @@ import type { Arguments } from './arguments.ts';
 import { type Closing, createClosing } from './closing.ts';
 import type { HostConfig } from './config.ts';
 import { connectInfrastructure, type Infrastructure } from './connect-infrastructure.ts';
+import { requireFreePort } from './listen.ts';
 import { executorsOf, type LocalPart } from './local-part.ts';
 import { languages } from './markets.ts';
 import { dialInternalGraph, hostInternalGraph } from './open-internal-graph.ts';
 import { isBffPart, isDomainPart, partNames } from './parts.ts';
-import { runGateway } from './run-gateway.ts';
+import { gatewayAddress, runGateway } from './run-gateway.ts';
 import { readSecrets, type Secrets } from './secrets.ts';
 import { serveParts } from './serve-parts.ts';
 import { startBffs } from './start-bffs.ts';
@@ -40,6 +41,7 @@ export async function startPrism(options: PrismOptions): Promise<Prism> {
 
 async function startAll(options: PrismOptions, secrets: Secrets, closing: Closing): Promise<Prism> {
   const { config, parts, log } = options;
+  if (parts.includes('gateway')) await requireFreePort(gatewayAddress(config));
   const infrastructure = closing.own(await connectInfrastructure(config, { database: parts.some(isDomainPart) }, log));
   const domain = closing.ownAll(await startDomain(parts, domainOptions(options, infrastructure, secrets)));
   infrastructure.releaseEvents();

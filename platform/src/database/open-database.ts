@@ -56,6 +56,8 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
     migrate: (folder) => migrate(url, folder),
     ping: async () => void (await pool.query('SELECT 1')),
     close() {
+      // A server that stops with us breaks connections that are on their way out: no news.
+      if (!closed) pool.removeAllListeners('error').on('error', () => {});
       closed ??= pool.end();
       return closed;
     },

@@ -246,6 +246,7 @@ async function rowsLeft(database: Database): Promise<unknown[]> {
 async function listeners(database: Database): Promise<number> {
   const { rows } = await database.current().execute(sql`
     select count(*)::int as count from pg_stat_activity
-    where datname = current_database() and query ilike '%pg_try_advisory_lock%' and state = 'idle'`);
+    where datname = current_database() and pid <> pg_backend_pid()
+    and query ~* 'pg_try_advisory_lock|(listen|notify) events_outbox'`);
   return Number(rows[0]?.count);
 }

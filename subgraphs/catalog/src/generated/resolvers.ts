@@ -105,6 +105,8 @@ export type Product = {
   __typename?: 'Product';
   id: Scalars['ID']['output'];
   slug: Scalars['String']['output'];
+  /** Its slug, or one it had: what a page was asked for. `slug` is what it is called now. */
+  address: Scalars['String']['output'];
   name: Scalars['String']['output'];
   subtitle?: Maybe<Scalars['String']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -347,7 +349,8 @@ export type FederationReferenceTypes = ResolversObject<{
   Product:
     ( { __typename: 'Product' }
     & ( GraphQLRecursivePick<FederationTypes['Product'], {"id":true}>
-        | GraphQLRecursivePick<FederationTypes['Product'], {"slug":true}> ) );
+        | GraphQLRecursivePick<FederationTypes['Product'], {"slug":true}>
+        | GraphQLRecursivePick<FederationTypes['Product'], {"address":true}> ) );
   ProductVariant:
     ( { __typename: 'ProductVariant' }
     & ( GraphQLRecursivePick<FederationTypes['ProductVariant'], {"id":true}>
@@ -488,6 +491,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subtitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

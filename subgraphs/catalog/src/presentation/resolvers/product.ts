@@ -6,7 +6,10 @@ import { priceRangeFields } from '../money-fields.ts';
 
 export const Product: ProductResolvers = {
   __resolveReference: (reference, context) =>
-    'id' in reference ? productById(context, reference.id) : productBySlug(context, reference.slug),
+    'id' in reference
+      ? productById(context, reference.id)
+      : productBySlug(context, 'slug' in reference ? reference.slug : reference.address),
+  address: ({ slug }) => slug,
   descriptionHtml: ({ description }) => (description ? descriptionHtml(description) : null),
   brand: async ({ brandId }, _, { loaders }) => (brandId ? ((await loaders.brand.load(brandId)) ?? null) : null),
   category: async ({ categoryId }, _, { loaders }) =>
