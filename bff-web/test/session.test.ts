@@ -52,6 +52,16 @@ describe('a sign-in', () => {
     expect(await changeIn(answer)).toMatchObject({ maxAgeSeconds: 90 });
   });
 
+  test('ends the session that the browser had until now', async () => {
+    const graph = fakeGraph(opened, { accountSessionRevoke: { revokedSessionId: 'ses_0', userErrors: [] } });
+    await createRun(graph)(signIn, { input: credentials }, { identity: testUser('cus_0') });
+    expect(graph.asked.map(({ request }) => request.query)).toEqual([
+      expect.stringContaining('accountSessionCreate'),
+      expect.stringContaining('accountSessionRevoke'),
+    ]);
+    expect(graph.asked[1]?.caller.identity.subject).toBe('cus_0');
+  });
+
   test('that is refused says why and changes nobody', async () => {
     const answer = await createRun(fakeGraph(refused))(signIn, { input: credentials });
     expect(answer.data).toEqual({

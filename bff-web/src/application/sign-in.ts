@@ -1,5 +1,6 @@
 import type { InternalGraph } from '@prism/platform/graph';
 import type { Caller, IdentityChange } from '@prism/platform/identity';
+import { signOut } from './sign-out.ts';
 
 export interface SignInInput {
   email: string;
@@ -36,7 +37,10 @@ interface Answer {
   };
 }
 
-/** Opens a browser session at accounts; the change it answers is what the gateway turns into a cookie. */
+/**
+ * Opens a browser session at accounts; the change it answers is what the gateway turns into a cookie. The session that the
+ * browser had until now ends with it: whoever holds its old cookie holds nothing.
+ */
 export async function signIn(
   graph: InternalGraph,
   input: SignInInput,
@@ -47,6 +51,7 @@ export async function signIn(
   const { accountSessionCreate } = await graph.execute<Answer>({ query: mutation, variables }, caller);
   const { sessionToken, identity, userErrors } = accountSessionCreate;
   if (!sessionToken || !identity) return { customerId: null, change: null, userErrors };
+  await signOut(graph, caller);
   const { subject, sessionId, scopes, expiresAt } = identity;
   const maxAgeSeconds = Math.max(1, Math.floor((Date.parse(expiresAt) - now.getTime()) / 1_000));
   const change: IdentityChange = {

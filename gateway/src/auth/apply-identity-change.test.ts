@@ -33,6 +33,12 @@ describe('a sign-in', () => {
     expect(context.answer.cookies['prism-session']?.maxAgeSeconds).toBeUndefined();
   });
 
+  test('forgets the session until now, which ends with it', async () => {
+    const { sessions, apply } = build(returning());
+    await apply(signedIn);
+    expect(sessions.forgotten).toEqual([{ token: 'old' }]);
+  });
+
   test('without a browser token sets no cookie', async () => {
     const { context, apply } = build();
     await apply({ kind: 'signed-in', identity });
@@ -55,7 +61,7 @@ describe('a sign-out', () => {
     const { sessions, apply } = build(returning());
     await apply(signedIn);
     await apply({ kind: 'signed-out' });
-    expect(sessions.forgotten).toEqual([{ token: 'new' }]);
+    expect(sessions.forgotten.at(-1)).toEqual({ token: 'new' });
   });
 
   test('of the own session by its id is one of this browser', async () => {

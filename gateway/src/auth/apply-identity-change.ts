@@ -19,7 +19,11 @@ export function createApplyIdentityChange(sessions: SessionDirectory, cookies: C
 
   return async (change, context) => {
     const { identity } = context.caller;
-    if (change.kind === 'signed-in') return signIn(change, context, cookies);
+    if (change.kind === 'signed-in') {
+      // The session until now may have ended with the sign-in.
+      if (context.session) await sessions.forget(context.session);
+      return signIn(change, context, cookies);
+    }
     const own = identity.kind === 'user' ? identity.sessionId : undefined;
     if (change.sessionId && change.sessionId !== own) await sessions.forget({ id: change.sessionId });
     else await signOut(context);

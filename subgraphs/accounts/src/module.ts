@@ -9,6 +9,7 @@ import { createArgon2Hasher } from './infrastructure/argon2-hasher.ts';
 import { createAuditLog } from './infrastructure/audit-log.ts';
 import { createCredentialStore } from './infrastructure/credential-store.ts';
 import { createCustomerStore } from './infrastructure/customer-store.ts';
+import { refuseDemoPeople } from './infrastructure/demo/refuse-demo-people.ts';
 import { seedDemoData } from './infrastructure/demo/seed-demo-data.ts';
 import { createHousekeeping } from './infrastructure/housekeeping.ts';
 import { createLetters } from './infrastructure/letters.ts';
@@ -56,7 +57,8 @@ export async function createAccounts(deps: AccountsDeps): Promise<Subgraph> {
       await database.migrate(new URL('../migrations/', import.meta.url));
       await ensureEventTables(database);
       await signingKeys.ensure();
-      if (demoData) await seedDemoData({ database, passwords: ports.passwords, news: ports.news, log }, demoData.size);
+      if (!demoData) await refuseDemoPeople(database);
+      else await seedDemoData({ database, passwords: ports.passwords, news: ports.news, log }, demoData.size);
       await relay.start();
       housekeeping.start();
     },

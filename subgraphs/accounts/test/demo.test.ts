@@ -32,6 +32,10 @@ test('the demo customer has a fixed id, two addresses and a few wishes', async (
   expect(wishlist).toEqual({ version: 7, items: { totalCount: 6 } });
 });
 
+test('a start without demo data refuses a database that holds people whose password is public', async () => {
+  await expect(start(undefined, false)).rejects.toThrow(/demo people.*customer@example\.com/);
+});
+
 test('two hundred others are there, and another start adds nobody', async () => {
   expect(await countCustomers()).toBe(203);
   await start();

@@ -41,13 +41,13 @@ export async function openAccounts(label: string, options: { demo?: boolean; sec
     await Promise.all(started.map((subgraph) => subgraph.stop()));
     await transport.close();
   });
-  const start = async (secret = options.secret ?? 'a secret of at least 32 characters') => {
+  const start = async (secret = options.secret ?? 'a secret of at least 32 characters', demo = options.demo) => {
     const mailer = { send: async (letter: Letter) => void mailbox.push(letter) };
     const shared = { database, transport, log: silentLogger, now: clock.now, newId, mailer, issuer, secret };
     const subgraph = await createAccounts({
       ...shared,
       publicUrl: 'https://shop.test',
-      ...(options.demo ? { demoData: { size: 'S' as const } } : {}),
+      ...(demo ? { demoData: { size: 'S' as const } } : {}),
     });
     started.push(subgraph);
     await subgraph.start();

@@ -22,6 +22,9 @@ const known: readonly { email: string; firstName: string; lastName: string; role
   { email: 'admin@example.com', firstName: 'Ada', lastName: 'Winter', roles: ['CUSTOMER', 'ADMIN'] },
 ];
 
+/** How many of the demo people are known by name: `demoPerson(0)` up to this. */
+export const knownPeople = known.length;
+
 const twoYearsMs = 2 * 365 * 24 * 3_600_000;
 /** Wishes are for products that even the smallest catalog has. */
 const productsWished = 1_000;

@@ -6,11 +6,10 @@ import type { News, PasswordHasher } from '../../application/ports.ts';
 import { fromAddress } from '../address-store.ts';
 import { fromCustomer } from '../customer-rows.ts';
 import { addresses, customers, wishlistItems, wishlists } from '../tables.ts';
-import { type DemoPerson, demoPerson } from './demo-people.ts';
+import { type DemoPerson, demoPerson, knownPeople } from './demo-people.ts';
 
 /** Published in the README: the reason why production gets no demo data. */
 const demoPassword = 'prism-demo-password';
-const knownPeople = 3;
 const furtherPeople: Readonly<Record<DemoSize, number>> = { S: 200, M: 1_000, L: 5_000 };
 /** Far below PostgreSQL's 65,535 parameters of a statement. */
 const rowsAtOnce = 1_000;
