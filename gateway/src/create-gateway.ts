@@ -14,6 +14,7 @@ import { createHttpServer } from './http/server.ts';
 import { composeStages } from './operation/operation-stage.ts';
 import { createPipeline } from './pipeline.ts';
 import { createChargeSignIn } from './rate-limit/charge-sign-in.ts';
+import { limitAddress } from './rate-limit/limit-address.ts';
 import type { GatewaySettings, VariantSettings } from './settings.ts';
 import { createSendToSubgraph } from './subgraph-client/send-to-subgraph.ts';
 import { createTransports } from './subgraph-client/transports.ts';
@@ -38,6 +39,7 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
 
 async function assemble(settings: GatewaySettings, features: Features): Promise<Gateway> {
   const app = await createHttpServer(settings);
+  limitAddress(app, features.limiter);
   const health = serveHealth(app, settings.readiness);
   serveKeys(app, features.keys);
   serveBackOffice(app, {

@@ -6,8 +6,8 @@ import type { AuthorizationPolicy } from './authorization/index.ts';
 import { recognizeClient } from './clients/recognize-client.ts';
 import type { Features } from './create-features.ts';
 import type { EdgeStage } from './http/exchange.ts';
+import { limitStructure } from './limits/limit-structure.ts';
 import type { OperationStage } from './operation/operation-stage.ts';
-import { limitAddress } from './rate-limit/limit-address.ts';
 import { limitOperation } from './rate-limit/limit-operation.ts';
 import { adoptIdentityChange } from './subgraph-client/adopt-identity-change.ts';
 import { answerFailuresWithNull } from './subgraph-client/answer-failures-with-null.ts';
@@ -33,13 +33,13 @@ export function createPipeline(features: Features, policy: AuthorizationPolicy):
   const { settings, limiter, sessions, keys, cookies, applyIdentityChange } = features;
   return {
     edge: [
-      limitAddress(limiter),
       recognizeClient(settings, cookies),
       blockCrossSite(new URL(settings.publicUrl).origin, cookies),
       authenticate({ sessions, keys, cookies, settings }),
     ],
     operation: [
-      rememberGuest(cookies, settings.sessionSecret), //
+      limitStructure(),
+      rememberGuest(cookies, settings.sessionSecret),
       authorize(policy),
       limitOperation(limiter),
     ],

@@ -9,6 +9,8 @@ export interface CookieSettings {
 
 /** What a request may say to its client beside the GraphQL answer. */
 export interface AnswerPort {
+  /** Stands for the answer itself: ports that share it speak of the same one. */
+  reply?: object;
   header(name: string, value: string): void;
   setCookie(name: string, value: string, settings?: CookieSettings): void;
   clearCookie(name: string): void;

@@ -9,6 +9,7 @@ import { libraryLog } from '../telemetry/library-log.ts';
 import { logOperations } from '../telemetry/log-operations.ts';
 import type { ApolloServerParts } from './apollo-server-parts.ts';
 import { capErrors } from './cap-errors.ts';
+import { correctStatus } from './correct-status.ts';
 import { createMaskError } from './mask-error.ts';
 import { tellRequestId } from './tell-request-id.ts';
 import { toGatewayInterface } from './to-gateway-interface.ts';
@@ -34,6 +35,7 @@ export async function createApolloServer(parts: ApolloServerParts): Promise<Apol
     plugins: [
       logOperations(),
       capErrors(),
+      correctStatus(),
       tellRequestId(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

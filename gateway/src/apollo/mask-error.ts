@@ -1,7 +1,8 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { type ErrorCode, findPrismError } from '@prism/platform/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { translateCode } from './translate-code.ts';
+import { withoutValues } from './without-values.ts';
 
 /** Messages that stand in for what strangers must not see. */
 const standIns: Partial<Record<ErrorCode, string>> = {
@@ -9,12 +10,18 @@ const standIns: Partial<Record<ErrorCode, string>> = {
   SUBGRAPH_UNAVAILABLE: 'A part of the graph could not be reached.',
   SUBGRAPH_TIMEOUT: 'A part of the graph did not answer in time.',
   INTERNAL_SERVER_ERROR: 'Something went wrong on our side.',
+  INTROSPECTION_DISABLED: 'Introspection is switched off here.',
 };
 
 /** Messages that would tell of a schema that is nobody's business. */
 const productionStandIns: typeof standIns = {
   ...standIns,
   GRAPHQL_VALIDATION_FAILED: 'The operation does not fit the schema.',
+};
+
+/** Refusals of Apollo Server that are no sentence. */
+const refused: Readonly<Record<string, string>> = {
+  PERSISTED_QUERY_NOT_SUPPORTED: 'Persisted queries are not served yet: the request expected a query.',
 };
 
 /**
@@ -27,7 +34,8 @@ export function createMaskError(production: boolean) {
     const extensions = findPrismError(unwrapResolverError(error))?.extensions ?? formatted.extensions ?? {};
     const code = translateCode(extensions, formatted.message);
     const { locations, path } = formatted;
-    const message = production ? withoutSuggestions(formatted.message) : formatted.message;
+    const told = refused[String(extensions.code)] ?? withoutValues(formatted.message, reasonOf(error));
+    const message = production ? withoutSuggestions(told) : told;
     return {
       message: messages[code] ?? message,
       ...(locations ? { locations } : {}),
@@ -39,6 +47,10 @@ export function createMaskError(production: boolean) {
 
 /** graphql-js names what the schema has instead. */
 const withoutSuggestions = (message: string): string => message.replace(/ ?Did you mean (.+?)\?/g, '');
+
+/** What the error below says, by which graphql-js ends its own message. */
+const reasonOf = (error: unknown): string | undefined =>
+  error instanceof GraphQLError ? error.originalError?.message : undefined;
 
 function retryAdvice({ retryAfterMs }: Record<string, unknown>): Record<string, unknown> {
   return typeof retryAfterMs === 'number' ? { retryable: true, retryAfterMs } : {};

@@ -12,7 +12,6 @@ const refinements: Partial<Record<ErrorCode, readonly (readonly [words: string, 
 /** Codes of our dependencies, in our catalogue's words. */
 const translations: Readonly<Record<string, ErrorCode>> = {
   DOWNSTREAM_SERVICE_ERROR: 'SUBGRAPH_ERROR',
-  // Clients that try persisted queries understand the message that comes with it.
   PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_REQUEST',
 };
 

@@ -73,6 +73,13 @@ describe('the page', () => {
   });
 });
 
+test('without variants nothing is served, not even the files', async () => {
+  const empty = Fastify();
+  await registerExplorer(empty, { variants: [], distFolder });
+  expect((await empty.inject('/explorer-assets/index-a1b2c3.js')).statusCode).toBe(404);
+  await empty.close();
+});
+
 describe('beside the page', () => {
   test('lies its configuration, without the SDL', async () => {
     const answer = await app.inject('/writer/explorer.json');

@@ -20,8 +20,10 @@ export interface ExplorerOptions {
  * Serves a sandbox per variant, outside production, at `/<variant>`, with `/<variant>/explorer.json` and
  * `/<variant>/schema.graphql` beside it, and the files they share under `/explorer-assets/`.
  * A page that is not built answers 503 with the remedy; the two files beside it are served all the same.
+ * Without variants nothing is served.
  */
 export async function registerExplorer(app: FastifyInstance, options: ExplorerOptions): Promise<void> {
+  if (options.variants.length === 0) return;
   const build = readExplorerBuild(options.distFolder ?? explorerDistFolder());
   if (build) await serveAssets(app, build.assetsFolder);
   for (const variant of options.variants) {

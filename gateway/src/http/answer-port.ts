@@ -5,9 +5,10 @@ import type { Credential } from '../settings.ts';
 /** Headers and cookies of an answer, written through Fastify. A client that goes by tokens is given no cookie. */
 export function createAnswerPort(reply: FastifyReply, credential: Credential, production: boolean): AnswerPort {
   const header = (name: string, value: string) => void reply.header(name, value);
-  if (credential.kind === 'bearer') return { header, setCookie() {}, clearCookie() {} };
+  if (credential.kind === 'bearer') return { reply, header, setCookie() {}, clearCookie() {} };
   const settings = { path: '/', httpOnly: true, secure: production, sameSite: 'lax' as const };
   return {
+    reply,
     header,
     setCookie: (name, value, { maxAgeSeconds } = {}) =>
       void reply.setCookie(name, value, {

@@ -8,6 +8,7 @@ import type { RequestContext } from '../request-context.ts';
 import type { GatewaySettings, VariantSettings } from '../settings.ts';
 import { createAnswerPort } from './answer-port.ts';
 import type { EdgeStage } from './exchange.ts';
+import { refuseMethods } from './refuse-methods.ts';
 
 /** Longest time a whole answer may take, in ms. */
 const budgetMs = 5_000;
@@ -25,6 +26,7 @@ export async function serveVariant(app: FastifyInstance, served: ServedVariant):
   const contexts = new WeakMap<FastifyRequest, RequestContext>();
   const serve = async (scope: FastifyInstance) => {
     await scope.register(cors, corsOptions(variant));
+    refuseMethods(scope, '/graphql');
     scope.route({
       method: ['GET', 'POST'],
       url: '/graphql',

@@ -5,6 +5,8 @@ import fastify, { type FastifyInstance } from 'fastify';
 import type { GatewaySettings } from '../settings.ts';
 import { answerErrors, answerFrameworkError, answerUnreadable } from './answer-errors.ts';
 import { closeConnections } from './close-connections.ts';
+import { readJson } from './read-json.ts';
+import { refuseExpectations } from './refuse-expectations.ts';
 import { bodyLimitBytes, refuseOversized } from './refuse-oversized.ts';
 
 const requestIdShape = /^[\w-]{8,64}$/;
@@ -16,7 +18,13 @@ export async function createHttpServer(settings: GatewaySettings): Promise<Fasti
     requestTimeout: 10_000,
     keepAliveTimeout: 72_000,
     routerOptions: { maxParamLength: 500 },
-    http: { maxHeaderSize: 16_384, headersTimeout: 5_000 },
+    // The timeouts hold to a second: Node looks every 30 s by itself. Without a host we refuse in our own shape.
+    http: {
+      maxHeaderSize: 16_384,
+      headersTimeout: 5_000,
+      connectionsCheckingInterval: 1_000,
+      requireHostHeader: false,
+    },
     // The nearest proxy is ours; what stands before its entry in `x-forwarded-for` anybody may have written.
     trustProxy: settings.trustProxy && ((_address, hop) => hop === 0),
     forceCloseConnections: 'idle',
@@ -26,13 +34,14 @@ export async function createHttpServer(settings: GatewaySettings): Promise<Fasti
     frameworkErrors: answerFrameworkError,
     clientErrorHandler: answerUnreadable,
   });
-  app.removeContentTypeParser('text/plain');
+  readJson(app);
   await app.register(cookie);
   await app.register(helmet, securityHeaders(settings));
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
     refuseOversized(request);
   });
+  refuseExpectations(app);
   closeConnections(app);
   answerErrors(app, settings.log);
   return app;

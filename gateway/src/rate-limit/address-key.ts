@@ -5,7 +5,7 @@ import { isIPv4, isIPv6 } from 'node:net';
  * whole /64. Addresses written in different ways get the same key; anything else shares the key `unknown`.
  */
 export function addressKey(address: string | undefined): string {
-  const bare = address?.replace(/%.*$/, '') ?? '';
+  const bare = withoutPort(address ?? '').replace(/%.*$/, '');
   if (isIPv4(bare)) return bare;
   if (!isIPv6(bare)) return 'unknown';
   const groups = expand(bare);
@@ -16,6 +16,12 @@ export function addressKey(address: string | undefined): string {
       .map((group) => group.toString(16))
       .join(':')}::/64`
   );
+}
+
+/** Some proxies write `192.0.2.1:5555` and `[2001:db8::1]:443`. */
+function withoutPort(address: string): string {
+  const [, ipv4, ipv6] = /^(?:([\d.]+):\d+|\[([^\]]*)\](?::\d+)?)$/.exec(address) ?? [];
+  return ipv4 ?? ipv6 ?? address;
 }
 
 /** The eight numbers of an IPv6 address; URL brings it to its one canonical spelling, without dotted parts. */

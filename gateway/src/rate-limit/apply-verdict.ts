@@ -4,18 +4,21 @@ import type { RateLimitVerdict } from './rate-limiter.ts';
 
 /** Whatever can take headers for the answer. */
 export interface HeaderSink {
-  header(name: string, value: string): void;
+  /** The answer, where it is not this object itself. */
+  reply?: object;
+  header(name: string, value: string): unknown;
 }
 
-const verdictsOf = new WeakMap<HeaderSink, RateLimitVerdict[]>();
+const verdictsOf = new WeakMap<object, RateLimitVerdict[]>();
 
 /**
  * Tells a verdict in the answer's headers, together with earlier ones of the same answer.
  * @throws PrismError RATE_LIMITED (429) when it is a refusal.
  */
 export function applyVerdict(verdict: RateLimitVerdict, answer: HeaderSink): void {
-  const verdicts = [...(verdictsOf.get(answer) ?? []), verdict];
-  verdictsOf.set(answer, verdicts);
+  const key = answer.reply ?? answer;
+  const verdicts = [...(verdictsOf.get(key) ?? []), verdict];
+  verdictsOf.set(key, verdicts);
   for (const [name, value] of Object.entries(rateLimitHeaders(...verdicts))) answer.header(name, value);
   if (verdict.allowed) return;
   throw new PrismError('RATE_LIMITED', 'Too many requests: wait before the next one.', {

@@ -21,11 +21,27 @@ test('every mistake is told at once', () => {
   for (const name of ['PORT', 'REDIS_URL', 'LOG_LEVEL', 'SUBGRAPH_CATALOG_URL']) expect(read).toThrow(new RegExp(name));
 });
 
-test('production brings its own secrets and listens everywhere', () => {
-  expect(() => readHostConfig({ NODE_ENV: 'production' })).toThrow(
-    /SESSION_SECRET is missing[\s\S]*SUBGRAPH_SECRET is missing/,
-  );
+test.each([
+  ['WEB_ORIGINS', 'https://shop.example/'],
+  ['PUBLIC_URL', 'https://shop.example/app'],
+  ['SUBGRAPH_CATALOG_URL', ','],
+  ['SUBGRAPH_CATALOG_URL', 'localhost:4101'],
+])('%s refuses "%s" by its name and says what was expected', (name, value) => {
+  expect(() => readHostConfig({ [name]: value })).toThrow(new RegExp(`${name}: expected .*http`));
+});
+
+test('production brings its own secrets and address, and listens everywhere', () => {
+  const missing = [
+    'PUBLIC_URL is missing: expected http:// or https://, a host',
+    'SESSION_SECRET is missing: expected at least 32 characters',
+    'SUBGRAPH_SECRET is missing: expected at least 32 characters',
+  ];
+  for (const line of missing) expect(() => readHostConfig({ NODE_ENV: 'production' })).toThrow(line);
   const secret = 's'.repeat(32);
-  const config = readHostConfig({ NODE_ENV: 'production', SESSION_SECRET: secret, SUBGRAPH_SECRET: secret });
-  expect(config).toMatchObject({ isProduction: true, host: '0.0.0.0' });
+  const environment = { SESSION_SECRET: secret, SUBGRAPH_SECRET: secret, PUBLIC_URL: 'https://shop.example/' };
+  expect(readHostConfig({ NODE_ENV: 'production', ...environment })).toMatchObject({
+    isProduction: true,
+    host: '0.0.0.0',
+    publicUrl: 'https://shop.example',
+  });
 });

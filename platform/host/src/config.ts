@@ -23,7 +23,7 @@ export const allVariables = z.object({ ...programVariables.shape, ...partVariabl
  * @throws ConfigError with every mistake.
  */
 export function readHostConfig(environment: Environment): HostConfig {
-  const all = readConfig(requireSecrets(environment), environment);
+  const all = readConfig(requireForProduction(environment), environment);
   const variables = all as z.infer<typeof programVariables>;
   const parts = all as Record<string, unknown>;
   const isProduction = variables.NODE_ENV === 'production';
@@ -31,18 +31,19 @@ export function readHostConfig(environment: Environment): HostConfig {
     variables,
     isProduction,
     host: variables.HOST ?? (isProduction ? '0.0.0.0' : '127.0.0.1'),
-    publicUrl: (variables.PUBLIC_URL ?? `http://localhost:${variables.PORT}`).replace(/\/$/, ''),
+    publicUrl: variables.PUBLIC_URL ?? `http://localhost:${variables.PORT}`,
     urlsOf: (part) => (parts[`SUBGRAPH_${variableName(part)}_URL`] ?? []) as string[],
     portOf: (part) => (part === 'gateway' ? variables.PORT : (parts[`${variableName(part)}_PORT`] as number)),
   };
 }
 
-/** Development makes its own secrets; production must bring them. */
-function requireSecrets(environment: Environment): typeof allVariables {
+/** Development makes its own secrets and is reached at its port; production must be told. */
+function requireForProduction(environment: Environment): typeof allVariables {
   if (environment.NODE_ENV !== 'production') return allVariables;
-  const { SESSION_SECRET, SUBGRAPH_SECRET } = programVariables.shape;
+  const { SESSION_SECRET, SUBGRAPH_SECRET, PUBLIC_URL } = programVariables.shape;
   return allVariables.extend({
     SESSION_SECRET: SESSION_SECRET.unwrap(),
     SUBGRAPH_SECRET: SUBGRAPH_SECRET.unwrap(),
+    PUBLIC_URL: PUBLIC_URL.unwrap(),
   }) as never;
 }

@@ -1,9 +1,10 @@
 import { join, resolve } from 'node:path';
-import { startEmbeddedPostgres } from '@prism/platform/database';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '@prism/platform/database';
 import { createInProcessTransport, createRedisTransport, type EventTransport } from '@prism/platform/events';
 import type { Logger } from '@prism/platform/log';
 import { createMailer, type Mailer } from '@prism/platform/mail';
 import type { HostConfig } from './config.ts';
+import { prepareDataDir } from './data-dir.ts';
 
 /** What the parts of one process share. */
 export interface Infrastructure {
@@ -26,7 +27,7 @@ export async function connectInfrastructure(
   const { DATABASE_URL, REDIS_URL, DATA_DIR, SMTP_URL, MAIL_FROM } = config.variables;
   const dataDir = resolve(DATA_DIR);
   const mailboxDir = join(dataDir, 'mailbox');
-  const embedded = needs.database && !DATABASE_URL ? await startEmbeddedPostgres({ dataDir, log }) : undefined;
+  const embedded = needs.database && !DATABASE_URL ? await startOwnPostgres(dataDir, log) : undefined;
   const events = connectEvents(REDIS_URL, log);
   const mailer = createMailer({ smtpUrl: SMTP_URL, mailboxDir, from: MAIL_FROM, log });
   return {
@@ -41,6 +42,17 @@ export async function connectInfrastructure(
       await embedded?.stop();
     },
   };
+}
+
+async function startOwnPostgres(dataDir: string, log: Logger): Promise<EmbeddedPostgres> {
+  prepareDataDir(dataDir);
+  return startEmbeddedPostgres({ dataDir, log, onLost: stopAsFailed });
+}
+
+/** Nothing here can go on without its data: stops like on a signal, and the process says that it failed. */
+function stopAsFailed(): void {
+  process.exitCode = 1;
+  process.kill(process.pid, 'SIGTERM');
 }
 
 /** In memory, events wait until all parts of the process listen; Redis keeps them for whoever comes later. */

@@ -1,11 +1,11 @@
 import { ConfigError } from '@prism/platform/config';
 import { findPrismError } from '@prism/platform/errors';
 import { ArgumentsError, usage } from './arguments.ts';
-import { PortInUseError } from './listen.ts';
+import { SetupError } from './setup-error.ts';
 
 /** Why it did not start, in words for the person at the terminal; a stack only for what nobody expected. */
 export function explainFailure(error: unknown): string {
   if (error instanceof ArgumentsError) return `${error.message}\n\n${usage}`;
-  if (error instanceof ConfigError || error instanceof PortInUseError) return error.message;
+  if (error instanceof ConfigError || error instanceof SetupError) return error.message;
   return findPrismError(error)?.message ?? (error instanceof Error ? (error.stack ?? error.message) : String(error));
 }

@@ -15,3 +15,15 @@ export interface LocalPart {
 export function executorsOf(parts: readonly LocalPart[]): Record<string, GraphExecutor> {
   return Object.fromEntries(parts.map(({ name, execute }) => [name, execute]));
 }
+
+/** Which local parts stand on firm ground; remote ones answer for themselves. */
+export async function pingAll(parts: readonly Pick<LocalPart, 'name' | 'ping'>[]): Promise<Record<string, boolean>> {
+  const checks = parts.map(async ({ name, ping }) => {
+    const isThere = await ping().then(
+      () => true,
+      () => false,
+    );
+    return [name, isThere] as const;
+  });
+  return Object.fromEntries(await Promise.all(checks));
+}

@@ -4,7 +4,7 @@ import { subgraphNames } from '@prism/schema';
 import type { HostConfig } from './config.ts';
 import { forwardRoutes } from './forward-routes.ts';
 import { type ListenAddress, listen } from './listen.ts';
-import { executorsOf, type LocalPart } from './local-part.ts';
+import { executorsOf, type LocalPart, pingAll } from './local-part.ts';
 import { reachParts } from './reach-parts.ts';
 import { type GatewayParts, startGateway } from './start-gateway.ts';
 
@@ -45,16 +45,4 @@ export function gatewayAddress({ host, variables }: HostConfig): ListenAddress {
 
 function developmentRoutes(isProduction: boolean, mailboxDir: string): HttpRoute[] {
   return isProduction ? [] : mailboxRoutes(mailboxDir);
-}
-
-/** Which local parts stand on firm ground; remote ones answer for themselves. */
-async function pingAll(parts: readonly LocalPart[]): Promise<Record<string, boolean>> {
-  const checks = parts.map(async ({ name, ping }) => {
-    const isThere = await ping().then(
-      () => true,
-      () => false,
-    );
-    return [name, isThere] as const;
-  });
-  return Object.fromEntries(await Promise.all(checks));
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HostConfig } from './config.ts';
+import { prepareDataDir } from './data-dir.ts';
 
 export interface Secrets {
   session: string;
@@ -16,16 +17,24 @@ export function readSecrets({ variables }: HostConfig): Secrets {
   return { session: session ?? kept.session, subgraph: subgraph ?? kept.subgraph };
 }
 
-/** Parts that start at the same moment agree: the file is made by whoever comes first. */
+/** Of several starts at once, all take the secrets of the first: a link appears whole or not at all. */
 function keptSecrets(dataDir: string): Secrets {
+  prepareDataDir(dataDir);
   const file = join(dataDir, 'secrets.json');
-  mkdirSync(dataDir, { recursive: true });
-  const fresh = { session: randomBytes(32).toString('base64url'), subgraph: randomBytes(32).toString('base64url') };
+  if (!existsSync(file)) keepUnlessKept(file, { session: newSecret(), subgraph: newSecret() });
+  return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+}
+
+function keepUnlessKept(file: string, secrets: Secrets): void {
+  const draft = `${file}.${randomBytes(8).toString('hex')}`;
+  writeFileSync(draft, JSON.stringify(secrets), { flag: 'wx', mode: 0o600 });
   try {
-    writeFileSync(file, JSON.stringify(fresh), { flag: 'wx', mode: 0o600 });
-    return fresh;
+    linkSync(draft, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+  } finally {
+    rmSync(draft, { force: true });
   }
 }
+
+const newSecret = () => randomBytes(32).toString('base64url');

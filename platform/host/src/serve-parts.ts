@@ -2,7 +2,7 @@ import type { Logger } from '@prism/platform/log';
 import { createSubgraphServer } from '@prism/platform/subgraph';
 import type { HostConfig } from './config.ts';
 import { listen } from './listen.ts';
-import type { LocalPart } from './local-part.ts';
+import { type LocalPart, pingAll } from './local-part.ts';
 import { type PartName, variableName } from './parts.ts';
 
 /** Serves parts over HTTP, for a gateway in another process. */
@@ -10,10 +10,12 @@ export async function serveParts(
   parts: readonly LocalPart[],
   options: { config: HostConfig; secret: string; log: Logger },
 ) {
-  const servers = parts.map(({ name, subgraph, execute }) => ({
-    name,
-    app: createSubgraphServer(subgraph, execute, options.secret),
-  }));
+  const { secret, log } = options;
+  const servers = parts.map(({ name, subgraph, execute, ping }) => {
+    const readiness = () => pingAll([{ name, ping }]);
+    const app = createSubgraphServer(subgraph, { execute, secret, readiness, log: log.child({ part: name }) });
+    return { name, app };
+  });
   const ports: Record<string, number> = {};
   for (const { name, app } of servers) {
     const address = {

@@ -10,7 +10,8 @@ export const programVariables = z.object({
     .enum(['development', 'test', 'production'], 'expected development, test or production')
     .default('development')
     .meta({
-      description: '`production`: no sandbox, no demo people, no introspection, secrets required, secure cookies',
+      description:
+        '`production`: no sandbox, no demo people, no introspection, secrets and `PUBLIC_URL` required, secure cookies',
       fallback: '`development`',
     }),
   PORT: variable.port().default(4000).meta({ description: 'Port of the gateway', fallback: '4000' }),
@@ -18,10 +19,10 @@ export const programVariables = z.object({
     .string()
     .optional()
     .meta({ description: 'Address to listen on', fallback: '`127.0.0.1`, in production `0.0.0.0`' }),
-  PUBLIC_URL: variable
-    .url('http', 'https')
-    .optional()
-    .meta({ description: 'Where browsers reach the gateway', fallback: '`http://localhost:PORT`' }),
+  PUBLIC_URL: variable.origin().optional().meta({
+    description: 'Where browsers reach the gateway: scheme, host and port',
+    fallback: '`http://localhost:PORT`; required in production',
+  }),
   DATA_DIR: z
     .string()
     .default('.data')
@@ -55,8 +56,9 @@ export const programVariables = z.object({
     .string()
     .default('Prism <shop@localhost>')
     .meta({ description: 'Sender of mail', fallback: '`Prism <shop@localhost>`' }),
-  WEB_ORIGINS: variable.list().default([]).meta({
-    description: 'Origins whose pages may call `/web/graphql` with cookies, separated by commas',
+  WEB_ORIGINS: variable.origins().default([]).meta({
+    description:
+      'Origins (`https://shop.example`) whose pages may call `/web/graphql` with cookies, separated by commas',
     fallback: 'none but its own',
   }),
   TRUST_PROXY: variable
@@ -88,16 +90,16 @@ export const partVariables = z.object(
 
 function addressesOf(name: string, port: number): [string, z.ZodType][] {
   const url = `http://127.0.0.1:${port}/graphql`;
-  const urls = variable
-    .list()
-    .refine((list) => list.every((item) => URL.canParse(item)), 'expected URLs separated by commas');
   return [
     [
       `SUBGRAPH_${variableName(name)}_URL`,
-      urls.default([url]).meta({
-        description: `Where ${name} is when it runs elsewhere; replicas separated by commas`,
-        fallback: `\`${url}\``,
-      }),
+      variable
+        .urls('http', 'https')
+        .default([url])
+        .meta({
+          description: `Where ${name} is when it runs elsewhere; replicas separated by commas`,
+          fallback: `\`${url}\``,
+        }),
     ],
     [
       `${variableName(name)}_PORT`,

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { configTable } from './describe-config.ts';
 import { ConfigError, readConfig } from './read-config.ts';
@@ -30,9 +30,48 @@ test('reports every mistake at once, with the name of each variable, and no secr
 });
 
 test('a missing variable is told as missing', () => {
-  expect(() => readConfig(schema, {})).toThrow(/SESSION_SECRET is missing/);
+  expect(() => readConfig(schema, {})).toThrow('SESSION_SECRET is missing: expected at least 32 characters');
 });
 
 test('describes itself as a Markdown table', () => {
   expect(configTable(schema)).toContain('| `PORT` | Where it listens | 4000 |');
+});
+
+describe('addresses', () => {
+  const addresses = z.object({
+    A_URLS: variable.urls('http', 'https').optional(),
+    SITE: variable.origin().optional(),
+    ORIGINS: variable.origins().optional(),
+  });
+
+  test('are read, the site without its slash', () => {
+    const given = {
+      A_URLS: 'http://a:1/graphql, https://b/',
+      SITE: 'https://Shop.example:443/',
+      ORIGINS: 'https://a, http://b:81',
+    };
+    expect(readConfig(addresses, given)).toEqual({
+      A_URLS: ['http://a:1/graphql', 'https://b/'],
+      SITE: 'https://shop.example',
+      ORIGINS: ['https://a', 'http://b:81'],
+    });
+  });
+
+  test.each([
+    ['A_URLS', ','],
+    ['A_URLS', 'localhost:4101'],
+    ['A_URLS', 'http://a, b'],
+    ['SITE', 'https://shop.example/app'],
+    ['SITE', 'https://shop.example?a'],
+    ['SITE', 'https://shop.example/#a'],
+    ['SITE', 'https://me@shop.example'],
+    ['SITE', 'shop.example'],
+    ['ORIGINS', 'https://shop.example/'],
+    ['ORIGINS', 'https://Shop.example'],
+    ['ORIGINS', 'https://shop.example:443'],
+    ['ORIGINS', '*'],
+    ['ORIGINS', 'null'],
+  ])('%s refuses "%s" by its name', (name, value) => {
+    expect(() => readConfig(addresses, { [name]: value })).toThrow(new RegExp(`  ${name}: expected`));
+  });
 });

@@ -1,8 +1,11 @@
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { findPrismError, PrismError } from '../errors/index.ts';
-import type { GraphExecutor } from './graph-executor.ts';
+import { PrismError } from '../errors/index.ts';
+import type { Logger } from '../log/index.ts';
+import { answerErrors } from './answer-errors.ts';
+import type { GraphExecutor, GraphRequest } from './graph-executor.ts';
 import { createSeenNonces } from './seen-nonces.ts';
+import { type Readiness, serveHealth } from './serve-health.ts';
 import { verifyRequest } from './signature.ts';
 
 export interface GraphServerOptions {
@@ -12,9 +15,18 @@ export interface GraphServerOptions {
   path?: string;
   /** Whether the query changes something, so that its nonce is remembered. Every query counts when absent. */
   isMutation?: (query: string) => boolean;
+  /** What it stands on; `/health/ready` is 503 while one is false. Nothing when absent. */
+  readiness?: Readiness;
+  log?: Logger;
 }
 
-const bodyLimitBytes = 1_000_000;
+const limits = {
+  bodyLimit: 1_000_000,
+  requestTimeout: 10_000,
+  keepAliveTimeout: 72_000,
+  // Node looks for slow requests only every 30 s by default.
+  http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
+};
 const graphRequest = z.object({
   query: z.string(),
   variables: z.record(z.string(), z.unknown()).nullish(),
@@ -27,24 +39,30 @@ export function createGraphServer({
   secret,
   path = '/graphql',
   isMutation,
+  readiness = async () => ({}),
+  log,
 }: GraphServerOptions): FastifyInstance {
-  const app = fastify({ bodyLimit: bodyLimitBytes, requestTimeout: 10_000, keepAliveTimeout: 72_000 });
+  const app = fastify(limits);
   const wasSeen = createSeenNonces();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
-  app.setErrorHandler((error, _request, reply) => {
-    const known = findPrismError(error) ?? new PrismError('BAD_REQUEST', 'The request is no GraphQL over HTTP.');
-    reply
-      .code(known.status === 200 ? 502 : known.status)
-      .send({ errors: [{ message: known.message, extensions: known.extensions }] });
-  });
-  app.get('/health/live', () => ({ status: 'ok' }));
+  answerErrors(app, log);
+  serveHealth(app, readiness);
   app.post(path, async (request: FastifyRequest) => {
     const body = typeof request.body === 'string' ? request.body : '';
     const { caller, nonce } = verifyRequest({ method: 'POST', path, body }, request.headers, secret);
-    const { query, variables, operationName } = graphRequest.parse(JSON.parse(body));
-    if ((isMutation?.(query) ?? true) && wasSeen(nonce))
+    const asked = readRequest(body);
+    if ((isMutation?.(asked.query) ?? true) && wasSeen(nonce))
       throw new PrismError('UNAUTHENTICATED', 'This request came before.');
-    return execute({ query, variables: variables ?? undefined, operationName: operationName ?? undefined }, caller);
+    return execute(asked, caller);
   });
   return app;
+}
+
+function readRequest(body: string): GraphRequest {
+  try {
+    const { query, variables, operationName } = graphRequest.parse(JSON.parse(body));
+    return { query, variables: variables ?? undefined, operationName: operationName ?? undefined };
+  } catch (cause) {
+    throw new PrismError('BAD_REQUEST', 'The request is no GraphQL over HTTP.', { cause });
+  }
 }

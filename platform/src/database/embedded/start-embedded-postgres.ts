@@ -4,6 +4,7 @@ import { type ClusterHome, prepareClusterHome } from './cluster-home.ts';
 import { clusterUrl, ensureCluster } from './create-cluster.ts';
 import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.ts';
 import { attachOrStart, killQuietly, stopServer } from './server-process.ts';
+import { watchServer } from './watch-server.ts';
 
 export interface EmbeddedPostgresOptions {
   /** The data folder of this Prism; made if missing. One Prism at a time. */
@@ -11,6 +12,8 @@ export interface EmbeddedPostgresOptions {
   log?: Logger;
   /** Off for tests only: survives a killed process, not a power cut. Default on. */
   durable?: boolean;
+  /** Called once if the server ends and it was not us who stopped it. */
+  onLost?: () => void;
 }
 
 export interface EmbeddedPostgres {
@@ -31,6 +34,7 @@ export async function startEmbeddedPostgres({
   dataDir,
   log,
   durable = true,
+  onLost,
 }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const home = await prepareClusterHome(dataDir);
   const binaries = await findPostgresBinaries(home);
@@ -40,10 +44,18 @@ export async function startEmbeddedPostgres({
 
   const onExit = () => killQuietly(pid, 'SIGINT');
   process.once('exit', onExit);
+  let isLost = false;
+  const stopWatching = watchServer(home, pid, () => {
+    isLost = true;
+    process.off('exit', onExit);
+    log?.fatal({ folder: home.folder }, 'the embedded PostgreSQL has ended: stopping');
+    onLost?.();
+  });
   async function stop(): Promise<void> {
+    stopWatching();
     process.off('exit', onExit);
     // Ours until it is down, so that the next start does not attach to a server that is about to stop.
-    await stopServer(home, binaries, pid);
+    if (!isLost) await stopServer(home, binaries, pid);
     await release();
   }
   let stopped: Promise<void> | undefined;

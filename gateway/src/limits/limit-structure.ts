@@ -1,0 +1,59 @@
+import { type ErrorCode, PrismError } from '@prism/platform/errors';
+import { type GraphQLSchema, getOperationAST, type OperationDefinitionNode } from 'graphql';
+import { type OperationParts, takeOperation } from '../authorization/operation-parts.ts';
+import { applyDefaults } from '../operation/is-included.ts';
+import type { OperationStage } from '../operation/operation-stage.ts';
+import { estimateObjects } from './estimate-objects.ts';
+import { measureStructure, type Structure } from './measure-structure.ts';
+import { structureLimits } from './structure-limits.ts';
+
+interface Measured {
+  parts: OperationParts;
+  structure: Structure;
+}
+
+/** The first that is exceeded is told. Selections come first: what follows may expand fragments. */
+const refusals: readonly [keyof Structure, ErrorCode, string][] = [
+  ['selections', 'QUERY_TOO_COMPLEX', 'selections, fragments expanded'],
+  ['depth', 'MAX_DEPTH', 'levels of fields'],
+  ['introspectionDepth', 'MAX_DEPTH', 'levels of introspection'],
+  ['aliases', 'MAX_ALIASES', 'aliases'],
+  ['rootFields', 'MAX_ROOT_FIELDS', 'root fields'],
+  ['directives', 'MAX_DIRECTIVES', 'directives'],
+];
+
+/**
+ * Refuses what would exhaust the planner or memory, before anything looks at it more closely.
+ * Throws PrismError with a code of `refusals`, or COST_ESTIMATED_TOO_EXPENSIVE.
+ */
+export function limitStructure(): OperationStage {
+  const measure = createMeasure();
+  return async (operation, next) => {
+    const { schema, document, name, variables } = operation;
+    const definition = getOperationAST(document, name);
+    if (!definition) return next(operation);
+    const { parts, structure } = measure(schema, definition, () => takeOperation(document, definition));
+    for (const [key, code, unit] of refusals) refuseBeyond(structureLimits[key], structure[key], code, unit);
+    const objects = estimateObjects(schema, parts, applyDefaults(definition, variables));
+    refuseBeyond(structureLimits.objects, objects, 'COST_ESTIMATED_TOO_EXPENSIVE', 'objects in the answer');
+    return next(operation);
+  };
+}
+
+/** Remembers what it has measured for as long as Apollo Server remembers the parsed document. */
+function createMeasure() {
+  const known = new WeakMap<OperationDefinitionNode, Measured>();
+  return (schema: GraphQLSchema, definition: OperationDefinitionNode, take: () => OperationParts): Measured => {
+    const found = known.get(definition);
+    if (found) return found;
+    const parts = take();
+    const measured = { parts, structure: measureStructure(schema, parts) };
+    known.set(definition, measured);
+    return measured;
+  };
+}
+
+/** What is no number is refused too. */
+function refuseBeyond(limit: number, found: number, code: ErrorCode, unit: string): void {
+  if (!(found <= limit)) throw new PrismError(code, `The operation expected at most ${limit} ${unit}, got ${found}.`);
+}

@@ -1,0 +1,24 @@
+/** What one operation may be, whoever sends it; see "Limits of an operation" in docs/architecture.md. */
+export const structureLimits = {
+  /** Fields, fragments and spreads, with every spread counted as often as it is used. Planning time grows with them. */
+  selections: 1_000,
+  /** Fields inside fields. */
+  depth: 12,
+  /** The same inside `__schema` and `__type`: the introspection query of sandboxes needs 15. */
+  introspectionDepth: 16,
+  /** In the text of the operation and of the fragments that it uses, like the directives. */
+  aliases: 30,
+  directives: 20,
+  /** Fields of the root type. */
+  rootFields: 20,
+  /** Objects that the answer may hold, by `estimateObjects`. */
+  objects: 20_000,
+} as const;
+
+/** What `estimateObjects` takes for granted, in objects. */
+export const assumedSizes = {
+  /** A list that does not say how long it is. */
+  list: 10,
+  /** One `__schema` or `__type`, whatever is selected of it. */
+  introspection: 5_000,
+} as const;
