@@ -191,9 +191,30 @@ story('bad input', (shop) => {
     ] as const) {
       const answer = await client.ask(query, { first });
       expect(answer.status).toBeLessThan(500);
-      if (answer.errors) expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
+      const refusals = ['BAD_USER_INPUT', 'COST_ESTIMATED_TOO_EXPENSIVE'];
+      if (answer.errors) expect(refusals).toContain(codesOf(answer)[0]);
       else expect(answer.data.list.nodes.length).toBeLessThanOrEqual(100);
     }
+  });
+
+  test.each<[string, string, string]>([
+    [
+      'lists within lists',
+      `{ product(id: "x") { ${'reviews(first: 100) { nodes { product { '.repeat(3)} id ${'} } } '.repeat(3)} } }`,
+      'COST_ESTIMATED_TOO_EXPENSIVE',
+    ],
+    [
+      'fragments that spread each other',
+      `{ categoryTree { ...F0 } } ${Array.from(
+        { length: 21 },
+        (_, at) =>
+          `fragment F${at} on Category { id ${Array.from({ length: 20 - at }, (_, next) => `...F${at + next + 1}`).join(' ')} }`,
+      ).join(' ')}`,
+      'QUERY_TOO_COMPLEX',
+    ],
+  ])('%s are refused before anything is planned', async (_, query, code) => {
+    const answer = await shop.web().ask(query);
+    expect([answer.status, codesOf(answer)]).toEqual([400, [code]]);
   });
 
   test('a cursor that was made up is bad input', async () => {
