@@ -52,16 +52,24 @@ function fixedParts(config: ExplorerConfig) {
   const documents = documentsPlugin(config.documents);
   const fields = { ...explorerPlugin(), title: 'field explorer' };
   const { text: query = null, variables = null } = openingDocument(config.documents) ?? {};
+  const storage = variantStorage(config.variant);
   return {
     accent: accentOf(config),
     graphiql: {
       plugins: [documents, fields, HISTORY_PLUGIN],
       visiblePlugin: documents,
       defaultTabs: [{ query, variables, headers: null }],
+      ...openingVariables(variables, storage),
       defaultEditorToolsVisibility: 'variables' as const,
       inputValueDeprecation: true,
       customScalarSchemas: { JSON: {} },
-      storage: variantStorage(config.variant),
+      storage,
     },
   };
+}
+
+/** GraphiQL shows the query of a default tab, but not its variables; and what it is given here wins over what it kept. */
+function openingVariables(variables: string | null, storage: Pick<Storage, 'getItem'>) {
+  const isFirstVisit = storage.getItem('graphiql:tabState') === null;
+  return isFirstVisit && variables !== null ? { initialVariables: variables } : {};
 }
