@@ -1,7 +1,7 @@
 import type { Identity } from '@prism/platform/identity';
+import { byKey, manyByKey } from '@prism/platform/subgraph';
 import DataLoader from 'dataloader';
 import type { Ports } from '../application/ports.ts';
-import { byKey, manyByKey } from './batch.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 

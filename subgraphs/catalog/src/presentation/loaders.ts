@@ -1,7 +1,7 @@
+import { byKey, manyByKey } from '@prism/platform/subgraph';
 import DataLoader from 'dataloader';
 import type { CatalogReader } from '../application/ports.ts';
 import type { Product } from '../domain/product.ts';
-import { byKey, manyByKey } from './batch.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
