@@ -31,9 +31,11 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'parts',
-          include: ['{schema,platform,gateway,subgraphs,bff-*,scripts}/**/*.test.ts'],
+          include: ['{schema,platform,demo,gateway,subgraphs,bff-*,scripts}/**/*.test.ts'],
           exclude: [...ignored, ...long],
           globalSetup: ['platform/src/testing/global-setup.ts'],
+          // Files of one worker share what they import: to load it anew for each takes as long as all the tests.
+          isolate: false,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

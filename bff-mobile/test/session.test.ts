@@ -4,7 +4,7 @@ import { testUser } from '@prism/platform/testing';
 import { describe, expect, test } from 'vitest';
 import { createRun, fakeGraph, subgraphSecret } from './bff-mobile-kit.ts';
 
-const fields = `accessToken accessExpiresAt refreshToken customer { id }
+const fields = `accessToken accessExpiresAt refreshToken customer { id } cart { id }
   userErrors { __typename code message path ... on RetryLaterError { retryAfterMs } }`;
 const signIn = `mutation ($input: MobileSignInInput!) { session: mobileSignIn(input: $input) { ${fields} } }`;
 const refresh = `mutation ($input: MobileSessionRefreshInput!) { session: mobileSessionRefresh(input: $input) { ${fields} } }`;
@@ -15,7 +15,9 @@ const tokens = { accessToken: 'a.b.c', accessExpiresAt: '2025-10-01T12:10:00.000
 const identity = { subject: 'cus_1', sessionId: 'ses_1', scopes: ['customer'] };
 const opened = { session: { tokens, identity, userErrors: [] } };
 const refused = (error: object) => ({ session: { tokens: null, identity: null, userErrors: [error] } });
-const nobody = { accessToken: null, accessExpiresAt: null, refreshToken: null, customer: null };
+const nobody = { accessToken: null, accessExpiresAt: null, refreshToken: null, customer: null, cart: null };
+const openCart = (id: string | null) => ({ viewer: { cart: id === null ? null : { id } } });
+const noCart = openCart(null);
 
 const changeIn = ({ extensions }: { extensions?: Record<string, unknown> | undefined }) =>
   verifyIdentityChange(String(extensions?.[identityChangeExtension]), subgraphSecret);
@@ -24,16 +26,16 @@ describe('a sign-in', () => {
   const input = { ...credentials, device };
 
   test('opens a session of the device at accounts and gives its tokens', async () => {
-    const graph = fakeGraph(opened);
+    const graph = fakeGraph(opened, noCart, noCart);
     const answer = await createRun(graph)(signIn, { input });
-    expect(answer.data).toEqual({ session: { ...tokens, customer: { id: 'cus_1' }, userErrors: [] } });
+    expect(answer.data).toEqual({ session: { ...tokens, customer: { id: 'cus_1' }, cart: null, userErrors: [] } });
     expect(graph.asked[0]?.request.variables).toEqual({
       input: { ...credentials, kind: 'DEVICE', deviceId: 'device-1', deviceName: 'Phone 9', platform: 'IOS' },
     });
   });
 
   test('tells the gateway who asks from now on, without a cookie', async () => {
-    expect(await changeIn(await createRun(fakeGraph(opened))(signIn, { input }))).toEqual({
+    expect(await changeIn(await createRun(fakeGraph(opened, noCart, noCart))(signIn, { input }))).toEqual({
       kind: 'signed-in',
       identity: { kind: 'user', ...identity },
     });
@@ -66,6 +68,67 @@ describe('a sign-in', () => {
   test('without a proper idempotency key is not even tried', async () => {
     const answer = await createRun()(signIn, { input: { ...input, idempotencyKey: 'x' } });
     expect(answer.errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+  });
+});
+
+describe('the cart of whoever signs in', () => {
+  const merged = (id: string | null, ...userErrors: object[]) => ({ cartMerge: { cart: id && { id }, userErrors } });
+  const away = new PrismError('SUBGRAPH_UNAVAILABLE', 'Away.');
+  const signInAs = async (graph: ReturnType<typeof fakeGraph>, more: object = {}, caller: object = {}) => {
+    const answer = await createRun(graph)(signIn, { input: { ...credentials, device, ...more } }, caller);
+    const { cart, accessToken, userErrors } = (answer.data as { session: Record<string, unknown> }).session;
+    return { cart, accessToken, userErrors, answer };
+  };
+
+  test('takes along what the guest had, as the customer', async () => {
+    const graph = fakeGraph(opened, openCart('crt_guest'), merged('crt_own'));
+    expect(await signInAs(graph)).toMatchObject({ cart: { id: 'crt_own' }, userErrors: [] });
+    const [, asGuest, merge] = graph.asked;
+    expect(asGuest?.caller.identity).toEqual({ kind: 'guest', subject: 'gst_test' });
+    expect(merge?.caller.identity).toMatchObject({ kind: 'user', subject: 'cus_1', scopes: ['customer'] });
+    expect(merge?.request.variables).toEqual({
+      input: {
+        guestId: 'gst_test',
+        guestCartId: 'crt_guest',
+        idempotencyKey: expect.stringMatching(/^[\w.:-]{8,128}$/),
+      },
+    });
+  });
+
+  test('is merged under the same key however often, under another for another cart', async () => {
+    const keyFor = async (guestCartId: string) => {
+      const graph = fakeGraph(opened, merged('crt_own'));
+      await signInAs(graph, { guestCartId });
+      return (graph.asked[1]?.request.variables?.input as { idempotencyKey: string } | undefined)?.idempotencyKey;
+    };
+    expect(await keyFor('crt_1')).toMatch(/^merge:/);
+    expect(await keyFor('crt_1')).toBe(await keyFor('crt_1'));
+    expect(await keyFor('crt_1')).not.toBe(await keyFor('crt_2'));
+  });
+
+  test('of a customer who signs in anew is never merged with that of the one before', async () => {
+    const graph = fakeGraph(opened, openCart('crt_own'));
+    const { cart } = await signInAs(graph, { guestCartId: 'crt_of_before' }, { identity: testUser('cus_0') });
+    expect(cart).toEqual({ id: 'crt_own' });
+  });
+
+  test('stays as it was when the merge is refused, and the refusal is told', async () => {
+    const notFound = { code: 'CART_NOT_FOUND', message: 'There is no such cart.', path: ['input', 'guestCartId'] };
+    const graph = fakeGraph(opened, merged(null, notFound), openCart('crt_own'));
+    expect(await signInAs(graph, { guestCartId: 'crt_x' })).toMatchObject({
+      cart: { id: 'crt_own' },
+      userErrors: [{ __typename: 'InputError', ...notFound }],
+    });
+  });
+
+  test.each([
+    ['the merge', [openCart('crt_guest'), away], {}, 'CART_NOT_MERGED'],
+    ['finding the guest’s', [away], {}, 'CART_NOT_MERGED'],
+    ['finding the customer’s', [away], { identity: testUser('cus_0') }, 'CART_UNAVAILABLE'],
+  ])('is left out and told of when %s fails; the sign-in stands', async (_, answers, caller, code) => {
+    const result = await signInAs(fakeGraph(opened, ...answers), {}, caller);
+    expect(result).toMatchObject({ accessToken: 'a.b.c', cart: null, userErrors: [{ code, path: null }] });
+    expect(await changeIn(result.answer)).toMatchObject({ kind: 'signed-in' });
   });
 });
 

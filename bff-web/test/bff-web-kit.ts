@@ -1,4 +1,4 @@
-import type { GraphRequest, InternalGraph } from '@prism/platform/graph';
+import type { GraphRequest, GraphResponse, InternalGraph } from '@prism/platform/graph';
 import type { Caller } from '@prism/platform/identity';
 import { createSubgraphExecutor } from '@prism/platform/subgraph';
 import { testCaller } from '@prism/platform/testing';
@@ -41,3 +41,16 @@ export function createRun(internalGraph: InternalGraph = fakeGraph()) {
 export function entityQuery(selection: string): string {
   return `query ($representations: [_Any!]!) { _entities(representations: $representations) { ${selection} } }`;
 }
+
+/** JSON of any shape: tests say what they expect of it. */
+// biome-ignore lint/suspicious/noExplicitAny: narrowing every answer would bury what a test says
+export type Json = any;
+
+/** The data of an answer that must have no errors. */
+export function dataOf({ data, errors }: GraphResponse): Json {
+  if (errors || !data) throw new Error(`Expected data and no errors, got ${JSON.stringify(errors)}`);
+  return data;
+}
+
+/** The only entity of an answer that must have no errors. */
+export const entityOf = (answer: GraphResponse): Json => dataOf(answer)._entities[0];

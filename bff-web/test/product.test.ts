@@ -1,5 +1,6 @@
+import { decodeListingRef } from '@prism/schema/listing-ref';
 import { describe, expect, test } from 'vitest';
-import { createRun, entityQuery } from './bff-web-kit.ts';
+import { createRun, dataOf, entityQuery } from './bff-web-kit.ts';
 
 const run = createRun();
 const price = { minor: 1999, amount: '19.99', currency: 'EUR' };
@@ -12,12 +13,17 @@ const resolve = async (selection: string, ...representations: object[]) => {
 
 describe('a product page', () => {
   test('is found by slug; its product is a key for the domain', async () => {
-    expect(await run('{ productPage(slug: " Kettle ") { ref product { address } } }')).toEqual({
-      data: { productPage: { ref: 'v1.kettle', product: { address: 'kettle' } } },
+    expect(dataOf(await run('{ productPage(slug: " Kettle ") { ref product { address } } }'))).toEqual({
+      productPage: { ref: 'v1.kettle', product: { address: 'kettle' } },
     });
   });
 
-  const head = '... on ProductPage { seo { title canonicalUrl } jsonLd ratingJsonLd }';
+  test('leads to products like this one, by its slug', async () => {
+    const { related } = dataOf(await run('{ productPage(slug: "kettle") { related { ref } } }')).productPage;
+    expect(decodeListingRef(related.ref)).toEqual({ kind: 'related', productSlug: 'kettle' });
+  });
+
+  const head = '... on ProductPage { seo { title canonicalUrl } jsonLd ratingJsonLd availabilityJsonLd }';
   const page = { __typename: 'ProductPage', ref: 'v1.old-kettle' };
 
   test('has a head under the present slug, once the domain has told what it requires', async () => {
@@ -30,6 +36,7 @@ describe('a product page', () => {
       brand: { name: 'Ada' },
       priceRange: { min: price },
       ratingSummary: { average: 4, count: 2 },
+      variants: [{ availability: { status: 'OUT_OF_STOCK' } }, { availability: { status: 'LOW_STOCK' } }, {}],
     };
     const { entities, errors } = await resolve(head, { ...page, product });
     expect(errors).toBeUndefined();
@@ -38,6 +45,7 @@ describe('a product page', () => {
         seo: { title: 'Kettle by Ada', canonicalUrl: 'https://prism.test/shop/p/kettle' },
         jsonLd: { name: 'Kettle', offers: { price: '19.99' } },
         ratingJsonLd: { aggregateRating: { reviewCount: 2 } },
+        availabilityJsonLd: { availability: 'https://schema.org/LimitedAvailability' },
       },
     ]);
   });
@@ -46,14 +54,14 @@ describe('a product page', () => {
     ['the product is not there', { product: null }],
     [
       'its subgraph failed',
-      { product: { name: null, images: null, brand: null, priceRange: null, ratingSummary: null } },
+      { product: { name: null, images: null, brand: null, priceRange: null, ratingSummary: null, variants: null } },
     ],
     ['a price failed', { product: { name: null, priceRange: { min: null } } }],
     ['nothing came', {}],
   ])('has no head and no error when %s', async (_, required) => {
     const { entities, errors } = await resolve(head, { ...page, ...required });
     expect(errors).toBeUndefined();
-    expect(entities).toEqual([{ seo: null, jsonLd: null, ratingJsonLd: null }]);
+    expect(entities).toEqual([{ seo: null, jsonLd: null, ratingJsonLd: null, availabilityJsonLd: null }]);
   });
 
   test('keeps its ratings to itself when only those failed', async () => {

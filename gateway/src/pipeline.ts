@@ -3,10 +3,13 @@ import { blockCrossSite } from './auth/block-cross-site.ts';
 import { rememberGuest } from './auth/remember-guest.ts';
 import { authorize } from './authorization/authorize.ts';
 import type { AuthorizationPolicy } from './authorization/index.ts';
+import { collectCachePolicy } from './cache-headers/collect-cache-policy.ts';
+import { settleCachePolicy } from './cache-headers/settle-cache-policy.ts';
 import { recognizeClient } from './clients/recognize-client.ts';
 import type { Features } from './create-features.ts';
 import type { EdgeStage } from './http/exchange.ts';
 import { limitStructure } from './limits/limit-structure.ts';
+import { giveChangesTime } from './operation/give-changes-time.ts';
 import type { OperationStage } from './operation/operation-stage.ts';
 import { limitOperation } from './rate-limit/limit-operation.ts';
 import { adoptIdentityChange } from './subgraph-client/adopt-identity-change.ts';
@@ -17,6 +20,9 @@ import { trimErrors } from './subgraph-client/trim-errors.ts';
 
 /** Longest wait for one subgraph's answer, in ms. */
 const subgraphTimeoutMs = 2_000;
+
+/** Longest time a mutation may take, in ms. */
+const changeBudgetMs = 10_000;
 
 /** What happens to a request, in order. */
 export interface Pipeline {
@@ -38,7 +44,9 @@ export function createPipeline(features: Features, policy: AuthorizationPolicy):
       authenticate({ sessions, keys, cookies, settings }),
     ],
     operation: [
+      settleCachePolicy,
       limitStructure(),
+      giveChangesTime(changeBudgetMs),
       rememberGuest(cookies, settings.sessionSecret),
       authorize(policy),
       limitOperation(limiter),
@@ -46,6 +54,7 @@ export function createPipeline(features: Features, policy: AuthorizationPolicy):
     subgraphRequest: [
       answerFailuresWithNull, //
       adoptIdentityChange(settings.subgraphSecret, applyIdentityChange),
+      collectCachePolicy,
       trimErrors,
       keepToDeadline(subgraphTimeoutMs),
     ],

@@ -1,5 +1,6 @@
 import type { Caller } from '@prism/platform/identity';
 import type { Logger } from '@prism/platform/log';
+import type { CachePolicy } from '@prism/platform/subgraph';
 import type { SessionReference } from './auth/identity-provider.ts';
 
 export interface CookieSettings {
@@ -14,6 +15,8 @@ export interface AnswerPort {
   header(name: string, value: string): void;
   setCookie(name: string, value: string, settings?: CookieSettings): void;
   clearCookie(name: string): void;
+  /** How caches may keep the answer, once that is settled; absent: not at all. */
+  keep?: CachePolicy;
 }
 
 /** One client request on its way through the pipeline. */
@@ -24,6 +27,10 @@ export interface RequestContext {
   session?: SessionReference;
   log: Logger;
   answer: AnswerPort;
+  /** It changes something: it is a mutation. */
+  isChange?: boolean;
+  /** What fetches and stages have said so far of keeping the answer; absent: nobody has. */
+  cachePolicy?: CachePolicy;
 }
 
 /** An answer port for requests that have no client of their own, such as the platform's. */

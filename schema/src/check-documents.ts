@@ -2,11 +2,11 @@ import { basename } from 'node:path';
 import { type GraphQLSchema, Kind, specifiedRules, validate } from 'graphql';
 import type { RegisteredDocument } from './documents.ts';
 import type { LoadedSupergraph } from './load-supergraph.ts';
-import { planDepth } from './plan-depth.ts';
+import { planSize } from './plan-size.ts';
 import { userErrorsRule } from './user-errors-rule.ts';
 
-/** Round trips that a client waits for, at most. */
-const maxPlanDepth = 4;
+/** What a client's operation may take: round trips one after another, and requests to subgraphs in all. */
+const limits = { depth: 4, fetches: 13 };
 
 /** What is wrong with a client's documents, one line each; none when every one of them runs on its supergraph. */
 export function checkDocuments(documents: readonly RegisteredDocument[], supergraph: LoadedSupergraph): string[] {
@@ -18,8 +18,11 @@ export function checkDocuments(documents: readonly RegisteredDocument[], supergr
 function checkDocument(registered: RegisteredDocument, supergraph: LoadedSupergraph): string[] {
   const problems = [...nameProblems(registered), ...validationProblems(registered, supergraph.clientSchema)];
   if (problems.length > 0) return problems;
-  const depth = planDepth(supergraph.plan(registered.document));
-  return depth > maxPlanDepth ? [`takes ${depth} round trips; at most ${maxPlanDepth} are allowed`] : [];
+  const { depth, fetches } = planSize(supergraph.plan(registered.document));
+  return [
+    ...(depth > limits.depth ? [`takes ${depth} round trips; at most ${limits.depth} are allowed`] : []),
+    ...(fetches > limits.fetches ? [`takes ${fetches} fetches; at most ${limits.fetches} are allowed`] : []),
+  ];
 }
 
 /** Logs, metrics and trusted lists name an operation: it is found again by the file's name. */

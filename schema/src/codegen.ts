@@ -10,9 +10,32 @@ import { type SubgraphName, subgraphNames } from './parts.ts';
 const modelled: Record<SubgraphName, readonly string[]> = {
   accounts: ['Customer', 'Address', 'Session', 'Wishlist', 'WishlistItem', 'Product', 'Viewer'],
   catalog: ['Product', 'ProductVariant', 'Brand', 'Category', 'Image'],
+  inventory: ['Product', 'ProductVariant', 'StockLevel', 'Warehouse'],
+  cart: ['Cart', 'CartLine', 'Product', 'Promotion', 'Viewer'],
   reviews: ['Product', 'Review', 'Viewer'],
-  'bff-web': ['Product', 'ProductPage', 'Customer'],
-  'bff-mobile': ['Product', 'ProductVariant', 'ProductScreen', 'Customer'],
+  search: ['ProductListing', 'SearchSuggestions'],
+  'bff-web': [
+    'Product',
+    'ProductPage',
+    'Category',
+    'CategoryPage',
+    'SearchPage',
+    'ProductListing',
+    'Cart',
+    'CheckoutPage',
+    'Customer',
+  ],
+  'bff-mobile': [
+    'Product',
+    'ProductVariant',
+    'ProductScreen',
+    'Category',
+    'ProductListing',
+    'Cart',
+    'Wishlist',
+    'Order',
+    'Customer',
+  ],
 };
 
 const scalars = {

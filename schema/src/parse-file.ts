@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type DocumentNode, GraphQLError, parse } from 'graphql';
+import { type DocumentNode, GraphQLError, Kind, parse, visit } from 'graphql';
 import { repositoryFolder } from './generated-file.ts';
 import { SchemaProblem } from './schema-problem.ts';
 
@@ -14,5 +14,13 @@ export function parseFile(path: string): DocumentNode {
   }
 }
 
-/** The SDL of a subgraph, parsed. Throws a SchemaProblem. */
-export const parseSubgraph = (name: string): DocumentNode => parseFile(`schema/src/subgraphs/${name}.graphql`);
+/** The SDL of a subgraph, parsed, as the composers take it. Throws a SchemaProblem. */
+export const parseSubgraph = (name: string): DocumentNode =>
+  withoutCacheHints(parseFile(`schema/src/subgraphs/${name}.graphql`));
+
+/** `@cacheControl` is between a subgraph and those who cache its answers; the supergraph does not tell of it. */
+function withoutCacheHints(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    [Kind.DIRECTIVE]: ({ name }: { name: { value: string } }) => (name.value === 'cacheControl' ? null : undefined),
+  });
+}

@@ -48,6 +48,16 @@ test.each([
     "import { a } from '@prism/platform/ids';",
     'stories go through HTTP only; what brings the servers up may use the kernel',
   ],
+  [
+    'subgraphs/a/src/application/x.ts',
+    "import { demoProduct } from '@prism/demo';",
+    'only what seeds a part knows the demo shop',
+  ],
+  [
+    'demo/src/x.ts',
+    "import { a } from '@prism/platform/database';",
+    'the demo shop is fiction made of the kernel alone',
+  ],
   ['gateway/src/y.ts', "import { startPrism } from '@prism/host/testing';", 'only the host knows all parts'],
 ])('%s must not say %s', (path, text, says) => {
   expect(check(path, text)).toContain(says);
@@ -56,6 +66,8 @@ test.each([
 test.each([
   ['subgraphs/a/src/module.ts', "import { b } from './infrastructure/b.ts';"],
   ['subgraphs/a/src/domain/x.ts', "import { newId } from '@prism/platform/ids';"],
+  ['subgraphs/a/src/infrastructure/demo/x.ts', "import { demoProduct } from '@prism/demo';"],
+  ['demo/src/x.ts', "import { demoHash } from '@prism/platform/demo';"],
   ['subgraphs/a/src/infrastructure/x.ts', "import type { Ports } from '../application/ports.ts';"],
   ['platform/host/src/x.ts', "import { createAccounts } from '@prism/accounts';"],
   ['gateway/src/x.ts', "import { PrismError } from '@prism/platform/errors';"],

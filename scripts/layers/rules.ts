@@ -31,8 +31,18 @@ export const rules: readonly LayerRule[] = [
   {
     says: 'subgraphs and BFFs import the kernel and the schema, never each other',
     from: new RegExp(`^(${subgraphs})/`),
-    mustNot: /^(schema|platform|gateway|subgraphs|bff-[^/]+|e2e)\/|^@prism\/(?!platform\/|schema)/,
+    mustNot: /^(schema|platform|demo|gateway|subgraphs|bff-[^/]+|e2e)\/|^@prism\/(?!platform\/|schema|demo)/,
     except: '^$1/',
+  },
+  {
+    says: 'the demo shop is fiction made of the kernel alone',
+    from: /^demo\//,
+    mustNot: /^(schema|platform|gateway|subgraphs|bff-[^/]+|e2e)\/|^@prism\/(?!platform\/(demo|ids|money)$)/,
+  },
+  {
+    says: 'only what seeds a part knows the demo shop',
+    from: new RegExp(`^(${subgraphs})/src/(?!infrastructure/demo/)`),
+    mustNot: /^@prism\/demo/,
   },
   {
     says: 'only the host knows all parts',

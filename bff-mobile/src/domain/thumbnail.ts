@@ -33,3 +33,15 @@ export function thumbnail(image: SourceImage, place: ThumbnailPlace, density: De
     alt: image.alt ?? null,
   };
 }
+
+/** The width of a phone's screen, sharp at twice its points. */
+const heroPixels = thumbnailPoints.PHOTO * pixelsPerPoint.X2;
+
+/** The picture on top of the start screen. `address`: of the image, without a width. */
+export const heroThumbnail = (address: string, alt: string): Thumbnail => ({
+  url: `${address}/${heroPixels}`,
+  w: heroPixels,
+  h: heroPixels,
+  blurhash: null,
+  alt,
+});

@@ -1,6 +1,6 @@
 // Generated from schema/src/subgraphs/bff-mobile.graphql by `npm run schema`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Product as ProductModel, ProductVariant as ProductVariantModel, ProductScreen as ProductScreenModel, Customer as CustomerModel } from '../presentation/models.ts';
+import type { Product as ProductModel, ProductVariant as ProductVariantModel, ProductScreen as ProductScreenModel, Category as CategoryModel, ProductListing as ProductListingModel, Cart as CartModel, Wishlist as WishlistModel, Order as OrderModel, Customer as CustomerModel } from '../presentation/models.ts';
 import type { Context } from '../presentation/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -61,7 +61,18 @@ export type Query = {
   __typename?: 'Query';
   /** Answers every app version, whether or not it is still supported. `known` is the version the app has. */
   appConfig: AppConfig;
+  /** Sections of the start screen, in pages; sections that the app is too old for are left out. */
+  homeFeed: HomeFeed;
   productScreen: ProductScreen;
+  /** By category, by text, or both. */
+  listingScreen: ListingScreen;
+  /** What a link into the shop opens in the app; `WebFallbackLink` where the app has no screen for it. */
+  resolveLink: LinkTarget;
+  /**
+   * What changed since a cursor, for offline use; without one, everything there is. `resetRequired`: the cursor is too old
+   * or not ours: drop what you have and begin again without one.
+   */
+  sync: SyncDelta;
   node?: Maybe<Node>;
 };
 
@@ -73,8 +84,34 @@ export type QueryAppConfigArgs = {
 };
 
 
+export type QueryHomeFeedArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryProductScreenArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryListingScreenArgs = {
+  categoryId?: InputMaybe<Scalars['ID']['input']>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  filters?: InputMaybe<Array<ListingFilterInput>>;
+  sort?: InputMaybe<ListingSort>;
+};
+
+
+export type QueryResolveLinkArgs = {
+  url: Scalars['URL']['input'];
+};
+
+
+export type QuerySyncArgs = {
+  since?: InputMaybe<Scalars['String']['input']>;
+  scopes: Array<SyncScope>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -87,6 +124,11 @@ export type Mutation = {
   mobileSignIn: MobileSessionPayload;
   mobileSessionRefresh: MobileSessionPayload;
   mobileSignOut: MobileSignOutPayload;
+  /**
+   * Replays what an app queued while it was offline, in order; at most 50. One refused operation stops no other. Sent
+   * again, what was applied before is `REPLAYED`.
+   */
+  applyBatch: BatchPayload;
 };
 
 
@@ -97,6 +139,27 @@ export type MutationMobileSignInArgs = {
 
 export type MutationMobileSessionRefreshArgs = {
   input: MobileSessionRefreshInput;
+};
+
+
+export type MutationApplyBatchArgs = {
+  ops: Array<BatchOpInput>;
+};
+
+export type ListingSort =
+  | 'RELEVANCE'
+  | 'NEWEST'
+  | 'PRICE_ASC'
+  | 'PRICE_DESC'
+  | 'RATING'
+  | 'BEST_SELLING';
+
+/** Either some of a facet's values or bounds; a filter nobody knows is ignored. */
+export type ListingFilterInput = {
+  key: Scalars['String']['input'];
+  anyOf?: InputMaybe<Array<Scalars['String']['input']>>;
+  min?: InputMaybe<Scalars['Decimal']['input']>;
+  max?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
 export type Node = {
@@ -177,13 +240,197 @@ export type Thumbnail = {
   alt?: Maybe<Scalars['String']['output']>;
 };
 
+export type Category = Node & {
+  __typename?: 'Category';
+  id: Scalars['ID']['output'];
+};
+
+export type Cart = Node & {
+  __typename?: 'Cart';
+  id: Scalars['ID']['output'];
+};
+
+export type Wishlist = {
+  __typename?: 'Wishlist';
+  id: Scalars['ID']['output'];
+};
+
+/** Until there are orders nothing leads to one. */
+export type Order = Node & {
+  __typename?: 'Order';
+  id: Scalars['ID']['output'];
+  tracker?: Maybe<OrderTracker>;
+};
+
+export type OrderTracker = {
+  __typename?: 'OrderTracker';
+  headline: Scalars['String']['output'];
+  step: Scalars['Int']['output'];
+  steps: Scalars['Int']['output'];
+  etaLabel?: Maybe<Scalars['String']['output']>;
+  totalLabel: Scalars['String']['output'];
+  itemsLabel: Scalars['String']['output'];
+  pollAfterSeconds?: Maybe<Scalars['Int']['output']>;
+  link: Scalars['URL']['output'];
+};
+
+export type ProductListing = {
+  __typename?: 'ProductListing';
+  ref: Scalars['ID']['output'];
+};
+
 export type ProductScreen = {
   __typename?: 'ProductScreen';
   ref: Scalars['ID']['output'];
   /** Null when there is no such product. */
   product?: Maybe<Product>;
   share?: Maybe<ShareInfo>;
+  related?: Maybe<ProductListing>;
   refresh: RefreshHint;
+};
+
+export type ListingScreen = {
+  __typename?: 'ListingScreen';
+  /** Null when no category was asked for, or there is none. */
+  category?: Maybe<Category>;
+  listing?: Maybe<ProductListing>;
+  refresh: RefreshHint;
+};
+
+export type HomeFeed = {
+  __typename?: 'HomeFeed';
+  sections: Array<FeedSection>;
+  endCursor?: Maybe<Scalars['String']['output']>;
+  hasMore: Scalars['Boolean']['output'];
+  refresh: RefreshHint;
+  experiment?: Maybe<Scalars['String']['output']>;
+};
+
+export type FeedSection = {
+  id: Scalars['ID']['output'];
+  title?: Maybe<Scalars['String']['output']>;
+  minAppVersion?: Maybe<Scalars['String']['output']>;
+};
+
+export type HeroSection = FeedSection & {
+  __typename?: 'HeroSection';
+  id: Scalars['ID']['output'];
+  title?: Maybe<Scalars['String']['output']>;
+  minAppVersion?: Maybe<Scalars['String']['output']>;
+  image?: Maybe<Thumbnail>;
+  action?: Maybe<FeedAction>;
+};
+
+export type ProductCarouselSection = FeedSection & {
+  __typename?: 'ProductCarouselSection';
+  id: Scalars['ID']['output'];
+  title?: Maybe<Scalars['String']['output']>;
+  minAppVersion?: Maybe<Scalars['String']['output']>;
+  listing?: Maybe<ProductListing>;
+  more?: Maybe<FeedAction>;
+};
+
+export type CategoryGridSection = FeedSection & {
+  __typename?: 'CategoryGridSection';
+  id: Scalars['ID']['output'];
+  title?: Maybe<Scalars['String']['output']>;
+  minAppVersion?: Maybe<Scalars['String']['output']>;
+  categories: Array<Maybe<Category>>;
+};
+
+export type OrderTrackerSection = FeedSection & {
+  __typename?: 'OrderTrackerSection';
+  id: Scalars['ID']['output'];
+  title?: Maybe<Scalars['String']['output']>;
+  minAppVersion?: Maybe<Scalars['String']['output']>;
+  order?: Maybe<Order>;
+};
+
+export type MessageSection = FeedSection & {
+  __typename?: 'MessageSection';
+  id: Scalars['ID']['output'];
+  title?: Maybe<Scalars['String']['output']>;
+  minAppVersion?: Maybe<Scalars['String']['output']>;
+  text: Scalars['String']['output'];
+  style: Scalars['String']['output'];
+  action?: Maybe<FeedAction>;
+};
+
+export type FeedAction = {
+  __typename?: 'FeedAction';
+  label: Scalars['String']['output'];
+  link: Scalars['URL']['output'];
+};
+
+export type LinkTarget = ProductLink | CategoryLink | OrderLink | WebFallbackLink;
+
+export type ProductLink = {
+  __typename?: 'ProductLink';
+  product?: Maybe<Product>;
+};
+
+export type CategoryLink = {
+  __typename?: 'CategoryLink';
+  category?: Maybe<Category>;
+};
+
+export type OrderLink = {
+  __typename?: 'OrderLink';
+  order?: Maybe<Order>;
+};
+
+export type WebFallbackLink = {
+  __typename?: 'WebFallbackLink';
+  url: Scalars['URL']['output'];
+};
+
+export type SyncScope =
+  | 'CART'
+  | 'WISHLIST'
+  | 'ORDERS'
+  /** The products on the wishlist, as they are now. */
+  | 'SAVED_PRODUCTS';
+
+export type SyncDelta = {
+  __typename?: 'SyncDelta';
+  /** Send it as `since` the next time. */
+  cursor: Scalars['String']['output'];
+  /** Ask again at once. */
+  hasMore: Scalars['Boolean']['output'];
+  resetRequired: Scalars['Boolean']['output'];
+  serverTime: Scalars['DateTime']['output'];
+  upserts: Array<SyncUpsert>;
+  tombstones: Array<Tombstone>;
+  refresh: RefreshHint;
+};
+
+export type SyncUpsert = CartUpsert | OrderUpsert | ProductUpsert | WishlistUpsert;
+
+export type CartUpsert = {
+  __typename?: 'CartUpsert';
+  cart?: Maybe<Cart>;
+};
+
+export type OrderUpsert = {
+  __typename?: 'OrderUpsert';
+  order?: Maybe<Order>;
+};
+
+export type ProductUpsert = {
+  __typename?: 'ProductUpsert';
+  product?: Maybe<Product>;
+};
+
+export type WishlistUpsert = {
+  __typename?: 'WishlistUpsert';
+  wishlist?: Maybe<Wishlist>;
+};
+
+export type Tombstone = {
+  __typename?: 'Tombstone';
+  id: Scalars['ID']['output'];
+  typename: Scalars['String']['output'];
+  deletedAt: Scalars['DateTime']['output'];
 };
 
 export type ShareInfo = {
@@ -251,6 +498,8 @@ export type MobileSignInInput = {
   email: Scalars['String']['input'];
   password: Scalars['String']['input'];
   device: DeviceInput;
+  /** The cart to take along; the guest's open one when it is left out. */
+  guestCartId?: InputMaybe<Scalars['ID']['input']>;
   idempotencyKey: Scalars['IdempotencyKey']['input'];
 };
 
@@ -274,6 +523,8 @@ export type MobileSessionPayload = {
   /** Good for one use: the next answer brings the next one. */
   refreshToken?: Maybe<Scalars['String']['output']>;
   customer?: Maybe<Customer>;
+  /** Of a sign-in: the customer's open cart, with what the guest had put into theirs. */
+  cart?: Maybe<Cart>;
   userErrors: Array<UserError>;
 };
 
@@ -304,6 +555,68 @@ export type PriceRange = {
 export type VariantPrice = {
   __typename?: 'VariantPrice';
   current: Money;
+};
+
+export type BatchCartAddInput = {
+  cartId?: InputMaybe<Scalars['ID']['input']>;
+  variantId: Scalars['ID']['input'];
+  quantity?: Scalars['Int']['input'];
+};
+
+export type BatchCartSetInput = {
+  cartId: Scalars['ID']['input'];
+  lineId: Scalars['ID']['input'];
+  quantity: Scalars['Int']['input'];
+};
+
+export type BatchWishlistInput = {
+  productId: Scalars['ID']['input'];
+  present: Scalars['Boolean']['input'];
+};
+
+export type BatchReviewInput = {
+  productId: Scalars['ID']['input'];
+  rating: Scalars['Int']['input'];
+  title?: InputMaybe<Scalars['String']['input']>;
+  body: Scalars['String']['input'];
+};
+
+/** One queued operation: exactly one of `cartAdd`, `cartSet`, `wishlistSet` and `review` is given. */
+export type BatchOpInput = {
+  opId: Scalars['ID']['input'];
+  queuedAt: Scalars['DateTime']['input'];
+  idempotencyKey: Scalars['IdempotencyKey']['input'];
+  cartAdd?: InputMaybe<BatchCartAddInput>;
+  cartSet?: InputMaybe<BatchCartSetInput>;
+  wishlistSet?: InputMaybe<BatchWishlistInput>;
+  review?: InputMaybe<BatchReviewInput>;
+};
+
+export type BatchOpStatus =
+  | 'APPLIED'
+  /** It was applied before, by an earlier attempt. */
+  | 'REPLAYED'
+  /** It cannot be applied: do not send it again. */
+  | 'REJECTED'
+  /** It may be applied later: send it again, with the same key. */
+  | 'RETRY_LATER';
+
+export type BatchOpResult = {
+  __typename?: 'BatchOpResult';
+  opId: Scalars['ID']['output'];
+  status: BatchOpStatus;
+  retryAfterMs?: Maybe<Scalars['Int']['output']>;
+  userErrors: Array<UserError>;
+};
+
+export type BatchPayload = {
+  __typename?: 'BatchPayload';
+  /** In the order of the operations. */
+  results: Array<BatchOpResult>;
+  cart?: Maybe<Cart>;
+  wishlist?: Maybe<Wishlist>;
+  /** For the next `sync`: it already knows what this batch changed. */
+  syncCursor?: Maybe<Scalars['String']['output']>;
 };
 
 export type WithIndex<TObject> = TObject & Record<string, any>;
@@ -389,6 +702,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = ResolversObject<{
   Product: Product;
   ProductVariant: ProductVariant;
+  Order: Order;
   ProductScreen: ProductScreen;
 }>;
 
@@ -408,6 +722,9 @@ export type FederationReferenceTypes = ResolversObject<{
         | GraphQLRecursivePick<FederationTypes['ProductVariant'], {"image":{"url":true,"alt":true,"blurhash":true}}>
         | GraphQLRecursivePick<FederationTypes['ProductVariant'], {"image":{"url":true,"alt":true,"blurhash":true},"price":{"current":{"minor":true,"currency":true}}}>
         | GraphQLRecursivePick<FederationTypes['ProductVariant'], {"price":{"current":{"minor":true,"currency":true}}}> ) );
+  Order:
+    ( { __typename: 'Order' }
+    & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}> );
   ProductScreen:
     ( { __typename: 'ProductScreen' }
     & GraphQLRecursivePick<FederationTypes['ProductScreen'], {"ref":true}>
@@ -415,6 +732,21 @@ export type FederationReferenceTypes = ResolversObject<{
         | GraphQLRecursivePick<FederationTypes['ProductScreen'], {"product":{"name":true,"slug":true}}> ) );
 }>;
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = ResolversObject<{
+  LinkTarget:
+    | ( Omit<ProductLink, 'product'> & { product?: Maybe<_RefType['Product']> } )
+    | ( Omit<CategoryLink, 'category'> & { category?: Maybe<_RefType['Category']> } )
+    | ( Omit<OrderLink, 'order'> & { order?: Maybe<_RefType['Order']> } )
+    | ( WebFallbackLink )
+  ;
+  SyncUpsert:
+    | ( Omit<CartUpsert, 'cart'> & { cart?: Maybe<_RefType['Cart']> } )
+    | ( Omit<OrderUpsert, 'order'> & { order?: Maybe<_RefType['Order']> } )
+    | ( Omit<ProductUpsert, 'product'> & { product?: Maybe<_RefType['Product']> } )
+    | ( Omit<WishlistUpsert, 'wishlist'> & { wishlist?: Maybe<_RefType['Wishlist']> } )
+  ;
+}>;
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = ResolversObject<{
@@ -422,7 +754,19 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( InputError )
     | ( RetryLaterError )
   ;
-  Node: ( ProductModel );
+  Node:
+    | ( ProductModel )
+    | ( CategoryModel )
+    | ( CartModel )
+    | ( OrderModel )
+  ;
+  FeedSection:
+    | ( HeroSection )
+    | ( Omit<ProductCarouselSection, 'listing'> & { listing?: Maybe<_RefType['ProductListing']> } )
+    | ( Omit<CategoryGridSection, 'categories'> & { categories: Array<Maybe<_RefType['Category']>> } )
+    | ( Omit<OrderTrackerSection, 'order'> & { order?: Maybe<_RefType['Order']> } )
+    | ( MessageSection )
+  ;
 }>;
 
 /** Mapping between all available schema types and the resolvers types */
@@ -442,6 +786,8 @@ export type ResolversTypes = ResolversObject<{
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ListingSort: ListingSort;
+  ListingFilterInput: ListingFilterInput;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   AppPlatform: AppPlatform;
   PixelDensity: PixelDensity;
@@ -450,10 +796,38 @@ export type ResolversTypes = ResolversObject<{
   ProductVariant: ResolverTypeWrapper<ProductVariantModel>;
   ProductCard: ResolverTypeWrapper<ProductCard>;
   Thumbnail: ResolverTypeWrapper<Thumbnail>;
+  Category: ResolverTypeWrapper<CategoryModel>;
+  Cart: ResolverTypeWrapper<CartModel>;
+  Wishlist: ResolverTypeWrapper<WishlistModel>;
+  Order: ResolverTypeWrapper<OrderModel>;
+  OrderTracker: ResolverTypeWrapper<OrderTracker>;
+  ProductListing: ResolverTypeWrapper<ProductListingModel>;
   ProductScreen: ResolverTypeWrapper<ProductScreenModel>;
+  ListingScreen: ResolverTypeWrapper<Omit<ListingScreen, 'category' | 'listing'> & { category?: Maybe<ResolversTypes['Category']>, listing?: Maybe<ResolversTypes['ProductListing']> }>;
+  HomeFeed: ResolverTypeWrapper<Omit<HomeFeed, 'sections'> & { sections: Array<ResolversTypes['FeedSection']> }>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  FeedSection: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['FeedSection']>;
+  HeroSection: ResolverTypeWrapper<HeroSection>;
+  ProductCarouselSection: ResolverTypeWrapper<Omit<ProductCarouselSection, 'listing'> & { listing?: Maybe<ResolversTypes['ProductListing']> }>;
+  CategoryGridSection: ResolverTypeWrapper<Omit<CategoryGridSection, 'categories'> & { categories: Array<Maybe<ResolversTypes['Category']>> }>;
+  OrderTrackerSection: ResolverTypeWrapper<Omit<OrderTrackerSection, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  MessageSection: ResolverTypeWrapper<MessageSection>;
+  FeedAction: ResolverTypeWrapper<FeedAction>;
+  LinkTarget: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LinkTarget']>;
+  ProductLink: ResolverTypeWrapper<Omit<ProductLink, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  CategoryLink: ResolverTypeWrapper<Omit<CategoryLink, 'category'> & { category?: Maybe<ResolversTypes['Category']> }>;
+  OrderLink: ResolverTypeWrapper<Omit<OrderLink, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  WebFallbackLink: ResolverTypeWrapper<WebFallbackLink>;
+  SyncScope: SyncScope;
+  SyncDelta: ResolverTypeWrapper<Omit<SyncDelta, 'upserts'> & { upserts: Array<ResolversTypes['SyncUpsert']> }>;
+  SyncUpsert: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SyncUpsert']>;
+  CartUpsert: ResolverTypeWrapper<Omit<CartUpsert, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>;
+  OrderUpsert: ResolverTypeWrapper<Omit<OrderUpsert, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  ProductUpsert: ResolverTypeWrapper<Omit<ProductUpsert, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  WishlistUpsert: ResolverTypeWrapper<Omit<WishlistUpsert, 'wishlist'> & { wishlist?: Maybe<ResolversTypes['Wishlist']> }>;
+  Tombstone: ResolverTypeWrapper<Tombstone>;
   ShareInfo: ResolverTypeWrapper<ShareInfo>;
   RefreshHint: ResolverTypeWrapper<RefreshHint>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AppConfig: ResolverTypeWrapper<AppConfig>;
   UpgradeLevel: UpgradeLevel;
   UpgradeNotice: ResolverTypeWrapper<UpgradeNotice>;
@@ -463,12 +837,20 @@ export type ResolversTypes = ResolversObject<{
   MobileSignInInput: MobileSignInInput;
   DeviceInput: DeviceInput;
   MobileSessionRefreshInput: MobileSessionRefreshInput;
-  MobileSessionPayload: ResolverTypeWrapper<Omit<MobileSessionPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  MobileSessionPayload: ResolverTypeWrapper<Omit<MobileSessionPayload, 'customer' | 'cart' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, cart?: Maybe<ResolversTypes['Cart']>, userErrors: Array<ResolversTypes['UserError']> }>;
   MobileSignOutPayload: ResolverTypeWrapper<MobileSignOutPayload>;
   Customer: ResolverTypeWrapper<CustomerModel>;
   Image: ResolverTypeWrapper<Image>;
   PriceRange: ResolverTypeWrapper<PriceRange>;
   VariantPrice: ResolverTypeWrapper<VariantPrice>;
+  BatchCartAddInput: BatchCartAddInput;
+  BatchCartSetInput: BatchCartSetInput;
+  BatchWishlistInput: BatchWishlistInput;
+  BatchReviewInput: BatchReviewInput;
+  BatchOpInput: BatchOpInput;
+  BatchOpStatus: BatchOpStatus;
+  BatchOpResult: ResolverTypeWrapper<Omit<BatchOpResult, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  BatchPayload: ResolverTypeWrapper<Omit<BatchPayload, 'results' | 'cart' | 'wishlist'> & { results: Array<ResolversTypes['BatchOpResult']>, cart?: Maybe<ResolversTypes['Cart']>, wishlist?: Maybe<ResolversTypes['Wishlist']> }>;
 }>;
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -488,15 +870,43 @@ export type ResolversParentTypes = ResolversObject<{
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
+  ListingFilterInput: ListingFilterInput;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Product: ProductModel;
   ProductVariant: ProductVariantModel;
   ProductCard: ProductCard;
   Thumbnail: Thumbnail;
+  Category: CategoryModel;
+  Cart: CartModel;
+  Wishlist: WishlistModel;
+  Order: OrderModel;
+  OrderTracker: OrderTracker;
+  ProductListing: ProductListingModel;
   ProductScreen: ProductScreenModel;
+  ListingScreen: Omit<ListingScreen, 'category' | 'listing'> & { category?: Maybe<ResolversParentTypes['Category']>, listing?: Maybe<ResolversParentTypes['ProductListing']> };
+  HomeFeed: Omit<HomeFeed, 'sections'> & { sections: Array<ResolversParentTypes['FeedSection']> };
+  Boolean: Scalars['Boolean']['output'];
+  FeedSection: ResolversInterfaceTypes<ResolversParentTypes>['FeedSection'];
+  HeroSection: HeroSection;
+  ProductCarouselSection: Omit<ProductCarouselSection, 'listing'> & { listing?: Maybe<ResolversParentTypes['ProductListing']> };
+  CategoryGridSection: Omit<CategoryGridSection, 'categories'> & { categories: Array<Maybe<ResolversParentTypes['Category']>> };
+  OrderTrackerSection: Omit<OrderTrackerSection, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  MessageSection: MessageSection;
+  FeedAction: FeedAction;
+  LinkTarget: ResolversUnionTypes<ResolversParentTypes>['LinkTarget'];
+  ProductLink: Omit<ProductLink, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  CategoryLink: Omit<CategoryLink, 'category'> & { category?: Maybe<ResolversParentTypes['Category']> };
+  OrderLink: Omit<OrderLink, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  WebFallbackLink: WebFallbackLink;
+  SyncDelta: Omit<SyncDelta, 'upserts'> & { upserts: Array<ResolversParentTypes['SyncUpsert']> };
+  SyncUpsert: ResolversUnionTypes<ResolversParentTypes>['SyncUpsert'];
+  CartUpsert: Omit<CartUpsert, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> };
+  OrderUpsert: Omit<OrderUpsert, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  ProductUpsert: Omit<ProductUpsert, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  WishlistUpsert: Omit<WishlistUpsert, 'wishlist'> & { wishlist?: Maybe<ResolversParentTypes['Wishlist']> };
+  Tombstone: Tombstone;
   ShareInfo: ShareInfo;
   RefreshHint: RefreshHint;
-  Boolean: Scalars['Boolean']['output'];
   AppConfig: AppConfig;
   UpgradeNotice: UpgradeNotice;
   FeatureFlag: FeatureFlag;
@@ -505,12 +915,19 @@ export type ResolversParentTypes = ResolversObject<{
   MobileSignInInput: MobileSignInInput;
   DeviceInput: DeviceInput;
   MobileSessionRefreshInput: MobileSessionRefreshInput;
-  MobileSessionPayload: Omit<MobileSessionPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  MobileSessionPayload: Omit<MobileSessionPayload, 'customer' | 'cart' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, cart?: Maybe<ResolversParentTypes['Cart']>, userErrors: Array<ResolversParentTypes['UserError']> };
   MobileSignOutPayload: MobileSignOutPayload;
   Customer: CustomerModel;
   Image: Image;
   PriceRange: PriceRange;
   VariantPrice: VariantPrice;
+  BatchCartAddInput: BatchCartAddInput;
+  BatchCartSetInput: BatchCartSetInput;
+  BatchWishlistInput: BatchWishlistInput;
+  BatchReviewInput: BatchReviewInput;
+  BatchOpInput: BatchOpInput;
+  BatchOpResult: Omit<BatchOpResult, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  BatchPayload: Omit<BatchPayload, 'results' | 'cart' | 'wishlist'> & { results: Array<ResolversParentTypes['BatchOpResult']>, cart?: Maybe<ResolversParentTypes['Cart']>, wishlist?: Maybe<ResolversParentTypes['Wishlist']> };
 }>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -564,7 +981,11 @@ export type RetryLaterErrorResolvers<ContextType = Context, ParentType extends R
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = ResolversObject<{
   appConfig?: Resolver<ResolversTypes['AppConfig'], ParentType, ContextType, RequireFields<QueryAppConfigArgs, 'platform' | 'appVersion'>>;
+  homeFeed?: Resolver<ResolversTypes['HomeFeed'], ParentType, ContextType, RequireFields<QueryHomeFeedArgs, 'first'>>;
   productScreen?: Resolver<ResolversTypes['ProductScreen'], ParentType, ContextType, RequireFields<QueryProductScreenArgs, 'id'>>;
+  listingScreen?: Resolver<ResolversTypes['ListingScreen'], ParentType, ContextType, Partial<QueryListingScreenArgs>>;
+  resolveLink?: Resolver<ResolversTypes['LinkTarget'], ParentType, ContextType, RequireFields<QueryResolveLinkArgs, 'url'>>;
+  sync?: Resolver<ResolversTypes['SyncDelta'], ParentType, ContextType, RequireFields<QuerySyncArgs, 'scopes' | 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
 }>;
 
@@ -572,10 +993,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   mobileSignIn?: Resolver<ResolversTypes['MobileSessionPayload'], ParentType, ContextType, RequireFields<MutationMobileSignInArgs, 'input'>>;
   mobileSessionRefresh?: Resolver<ResolversTypes['MobileSessionPayload'], ParentType, ContextType, RequireFields<MutationMobileSessionRefreshArgs, 'input'>>;
   mobileSignOut?: Resolver<ResolversTypes['MobileSignOutPayload'], ParentType, ContextType>;
+  applyBatch?: Resolver<ResolversTypes['BatchPayload'], ParentType, ContextType, RequireFields<MutationApplyBatchArgs, 'ops'>>;
 }>;
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = ResolversObject<{
-  __resolveType: TypeResolveFn<'Product', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Product' | 'Category' | 'Cart' | 'Order', ParentType, ContextType>;
 }>;
 
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = ResolversObject<{
@@ -610,12 +1032,180 @@ export type ThumbnailResolvers<ContextType = Context, ParentType extends Resolve
   alt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
+export type CategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category']> = ResolversObject<{
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type CartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart']> = ResolversObject<{
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type WishlistResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Wishlist'] = ResolversParentTypes['Wishlist']> = ResolversObject<{
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+}>;
+
+export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = ResolversObject<{
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  tracker?: Resolver<Maybe<ResolversTypes['OrderTracker']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type OrderTrackerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderTracker'] = ResolversParentTypes['OrderTracker']> = ResolversObject<{
+  headline?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  steps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  etaLabel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  totalLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  itemsLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pollAfterSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  link?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+}>;
+
+export type ProductListingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductListing'] = ResolversParentTypes['ProductListing']> = ResolversObject<{
+  ref?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+}>;
+
 export type ProductScreenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductScreen'] = ResolversParentTypes['ProductScreen'], FederationReferenceType extends FederationReferenceTypes['ProductScreen'] = FederationReferenceTypes['ProductScreen']> = ResolversObject<{
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProductScreen']> | FederationReferenceType, FederationReferenceType, ContextType>;
   ref?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   share?: Resolver<Maybe<ResolversTypes['ShareInfo']>, ParentType, ContextType>;
+  related?: Resolver<Maybe<ResolversTypes['ProductListing']>, ParentType, ContextType>;
   refresh?: Resolver<ResolversTypes['RefreshHint'], ParentType, ContextType>;
+}>;
+
+export type ListingScreenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListingScreen'] = ResolversParentTypes['ListingScreen']> = ResolversObject<{
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  listing?: Resolver<Maybe<ResolversTypes['ProductListing']>, ParentType, ContextType>;
+  refresh?: Resolver<ResolversTypes['RefreshHint'], ParentType, ContextType>;
+}>;
+
+export type HomeFeedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HomeFeed'] = ResolversParentTypes['HomeFeed']> = ResolversObject<{
+  sections?: Resolver<Array<ResolversTypes['FeedSection']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  refresh?: Resolver<ResolversTypes['RefreshHint'], ParentType, ContextType>;
+  experiment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type FeedSectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedSection'] = ResolversParentTypes['FeedSection']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'HeroSection' | 'ProductCarouselSection' | 'CategoryGridSection' | 'OrderTrackerSection' | 'MessageSection', ParentType, ContextType>;
+}>;
+
+export type HeroSectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeroSection'] = ResolversParentTypes['HeroSection']> = ResolversObject<{
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  minAppVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  image?: Resolver<Maybe<ResolversTypes['Thumbnail']>, ParentType, ContextType>;
+  action?: Resolver<Maybe<ResolversTypes['FeedAction']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type ProductCarouselSectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductCarouselSection'] = ResolversParentTypes['ProductCarouselSection']> = ResolversObject<{
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  minAppVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  listing?: Resolver<Maybe<ResolversTypes['ProductListing']>, ParentType, ContextType>;
+  more?: Resolver<Maybe<ResolversTypes['FeedAction']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type CategoryGridSectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryGridSection'] = ResolversParentTypes['CategoryGridSection']> = ResolversObject<{
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  minAppVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  categories?: Resolver<Array<Maybe<ResolversTypes['Category']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type OrderTrackerSectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderTrackerSection'] = ResolversParentTypes['OrderTrackerSection']> = ResolversObject<{
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  minAppVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type MessageSectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageSection'] = ResolversParentTypes['MessageSection']> = ResolversObject<{
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  minAppVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  style?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  action?: Resolver<Maybe<ResolversTypes['FeedAction']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type FeedActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedAction'] = ResolversParentTypes['FeedAction']> = ResolversObject<{
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  link?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+}>;
+
+export type LinkTargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkTarget'] = ResolversParentTypes['LinkTarget']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'ProductLink' | 'CategoryLink' | 'OrderLink' | 'WebFallbackLink', ParentType, ContextType>;
+}>;
+
+export type ProductLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductLink'] = ResolversParentTypes['ProductLink']> = ResolversObject<{
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type CategoryLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryLink'] = ResolversParentTypes['CategoryLink']> = ResolversObject<{
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type OrderLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLink'] = ResolversParentTypes['OrderLink']> = ResolversObject<{
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type WebFallbackLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebFallbackLink'] = ResolversParentTypes['WebFallbackLink']> = ResolversObject<{
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type SyncDeltaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SyncDelta'] = ResolversParentTypes['SyncDelta']> = ResolversObject<{
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  resetRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  serverTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  upserts?: Resolver<Array<ResolversTypes['SyncUpsert']>, ParentType, ContextType>;
+  tombstones?: Resolver<Array<ResolversTypes['Tombstone']>, ParentType, ContextType>;
+  refresh?: Resolver<ResolversTypes['RefreshHint'], ParentType, ContextType>;
+}>;
+
+export type SyncUpsertResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SyncUpsert'] = ResolversParentTypes['SyncUpsert']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'CartUpsert' | 'OrderUpsert' | 'ProductUpsert' | 'WishlistUpsert', ParentType, ContextType>;
+}>;
+
+export type CartUpsertResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartUpsert'] = ResolversParentTypes['CartUpsert']> = ResolversObject<{
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type OrderUpsertResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderUpsert'] = ResolversParentTypes['OrderUpsert']> = ResolversObject<{
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type ProductUpsertResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductUpsert'] = ResolversParentTypes['ProductUpsert']> = ResolversObject<{
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type WishlistUpsertResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WishlistUpsert'] = ResolversParentTypes['WishlistUpsert']> = ResolversObject<{
+  wishlist?: Resolver<Maybe<ResolversTypes['Wishlist']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type TombstoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tombstone'] = ResolversParentTypes['Tombstone']> = ResolversObject<{
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  typename?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deletedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 }>;
 
 export type ShareInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShareInfo'] = ResolversParentTypes['ShareInfo']> = ResolversObject<{
@@ -670,6 +1260,7 @@ export type MobileSessionPayloadResolvers<ContextType = Context, ParentType exte
   accessExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 }>;
 
@@ -679,6 +1270,20 @@ export type MobileSignOutPayloadResolvers<ContextType = Context, ParentType exte
 
 export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = ResolversObject<{
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+}>;
+
+export type BatchOpResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BatchOpResult'] = ResolversParentTypes['BatchOpResult']> = ResolversObject<{
+  opId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['BatchOpStatus'], ParentType, ContextType>;
+  retryAfterMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+}>;
+
+export type BatchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BatchPayload'] = ResolversParentTypes['BatchPayload']> = ResolversObject<{
+  results?: Resolver<Array<ResolversTypes['BatchOpResult']>, ParentType, ContextType>;
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  wishlist?: Resolver<Maybe<ResolversTypes['Wishlist']>, ParentType, ContextType>;
+  syncCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
 export type Resolvers<ContextType = Context> = ResolversObject<{
@@ -699,7 +1304,34 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   ProductVariant?: ProductVariantResolvers<ContextType>;
   ProductCard?: ProductCardResolvers<ContextType>;
   Thumbnail?: ThumbnailResolvers<ContextType>;
+  Category?: CategoryResolvers<ContextType>;
+  Cart?: CartResolvers<ContextType>;
+  Wishlist?: WishlistResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
+  OrderTracker?: OrderTrackerResolvers<ContextType>;
+  ProductListing?: ProductListingResolvers<ContextType>;
   ProductScreen?: ProductScreenResolvers<ContextType>;
+  ListingScreen?: ListingScreenResolvers<ContextType>;
+  HomeFeed?: HomeFeedResolvers<ContextType>;
+  FeedSection?: FeedSectionResolvers<ContextType>;
+  HeroSection?: HeroSectionResolvers<ContextType>;
+  ProductCarouselSection?: ProductCarouselSectionResolvers<ContextType>;
+  CategoryGridSection?: CategoryGridSectionResolvers<ContextType>;
+  OrderTrackerSection?: OrderTrackerSectionResolvers<ContextType>;
+  MessageSection?: MessageSectionResolvers<ContextType>;
+  FeedAction?: FeedActionResolvers<ContextType>;
+  LinkTarget?: LinkTargetResolvers<ContextType>;
+  ProductLink?: ProductLinkResolvers<ContextType>;
+  CategoryLink?: CategoryLinkResolvers<ContextType>;
+  OrderLink?: OrderLinkResolvers<ContextType>;
+  WebFallbackLink?: WebFallbackLinkResolvers<ContextType>;
+  SyncDelta?: SyncDeltaResolvers<ContextType>;
+  SyncUpsert?: SyncUpsertResolvers<ContextType>;
+  CartUpsert?: CartUpsertResolvers<ContextType>;
+  OrderUpsert?: OrderUpsertResolvers<ContextType>;
+  ProductUpsert?: ProductUpsertResolvers<ContextType>;
+  WishlistUpsert?: WishlistUpsertResolvers<ContextType>;
+  Tombstone?: TombstoneResolvers<ContextType>;
   ShareInfo?: ShareInfoResolvers<ContextType>;
   RefreshHint?: RefreshHintResolvers<ContextType>;
   AppConfig?: AppConfigResolvers<ContextType>;
@@ -710,5 +1342,7 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   MobileSessionPayload?: MobileSessionPayloadResolvers<ContextType>;
   MobileSignOutPayload?: MobileSignOutPayloadResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
+  BatchOpResult?: BatchOpResultResolvers<ContextType>;
+  BatchPayload?: BatchPayloadResolvers<ContextType>;
 }>;
 

@@ -22,3 +22,26 @@ export interface ProductScreen {
 export interface Customer {
   id: string;
 }
+
+export interface Category {
+  __typename?: 'Category';
+  id: string;
+}
+
+export interface ProductListing {
+  ref: string;
+}
+
+export interface Cart {
+  __typename?: 'Cart';
+  id: string;
+}
+
+export interface Wishlist {
+  id: string;
+}
+
+export interface Order {
+  __typename?: 'Order';
+  id: string;
+}

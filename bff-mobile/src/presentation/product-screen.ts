@@ -1,4 +1,5 @@
 import { isId } from '@prism/platform/ids';
+import { encodeListingRef } from '@prism/schema/listing-ref';
 import { productLink } from '../domain/addresses.ts';
 import { screenRefresh } from '../domain/app-policy.ts';
 import { decodeProductScreenRef, encodeProductScreenRef } from '../domain/screen-ref.ts';
@@ -11,8 +12,12 @@ const find: QueryResolvers['productScreen'] = (_root, { id }) => ({ ref: encodeP
 const fields: ProductScreenResolvers = {
   __resolveReference: (reference) => reference as ProductScreen,
   product: ({ ref }) => {
-    const id = decodeProductScreenRef(ref);
-    return id && isId('prd', id) ? { id } : null;
+    const id = productIdIn(ref);
+    return id ? { id } : null;
+  },
+  related: ({ ref }) => {
+    const productId = productIdIn(ref);
+    return productId ? { ref: encodeListingRef({ kind: 'related', productId }) } : null;
   },
   share: ({ product }, _args, { caller, publicUrl }) =>
     product?.name
@@ -20,5 +25,10 @@ const fields: ProductScreenResolvers = {
       : null,
   refresh: () => screenRefresh,
 };
+
+function productIdIn(ref: string): string | undefined {
+  const id = decodeProductScreenRef(ref);
+  return id && isId('prd', id) ? id : undefined;
+}
 
 export const productScreen = { find, fields };

@@ -1,16 +1,24 @@
 import { type IdentityChange, identityChangeExtension, signIdentityChange } from '@prism/platform/identity';
 import { closeSession } from '../application/close-session.ts';
-import { type DeviceSession, openSession, refreshSession, type UserError } from '../application/open-session.ts';
+import { type DeviceSession, openSession, refreshSession } from '../application/open-session.ts';
+import { type CartAfterSignIn, takeCartAlong } from '../application/take-cart-along.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import type { Context } from './context.ts';
+import { toUserError } from './user-error.ts';
 
 /** Sign-in, refresh and sign-out of a device: tokens go to the app, the change of identity to the gateway. */
 export const session: MutationResolvers = {
   async mobileSignIn(_root, { input }, context) {
-    const { device, email, password, idempotencyKey } = input;
+    const { device, email, password, idempotencyKey, guestCartId } = input;
     const { deviceId, platform, model } = device;
+    const { internalGraph: graph, log, caller } = context;
     const given = { email, password, idempotencyKey, deviceId, platform, deviceName: model ?? platform };
-    return answer(await openSession(context.internalGraph, given, context.caller), context);
+    const opened = await openSession(graph, given, caller);
+    const { change } = opened;
+    if (change?.kind !== 'signed-in') return answer(opened, context);
+    const after = { ...caller, identity: change.identity };
+    const handover = { before: caller, after, guestCartId: guestCartId ?? undefined };
+    return answer(opened, context, await takeCartAlong({ graph, log }, handover));
   },
   async mobileSessionRefresh(_root, { input }, context) {
     return answer(await refreshSession(context.internalGraph, input, context.caller), context);
@@ -21,20 +29,18 @@ export const session: MutationResolvers = {
   },
 };
 
-async function answer({ tokens, customerId, change, userErrors }: DeviceSession, context: Context) {
+const noCart: CartAfterSignIn = { cartId: null, userErrors: [] };
+
+async function answer({ tokens, customerId, change, userErrors }: DeviceSession, context: Context, cart = noCart) {
   if (change) await tellGateway(change, context);
   return {
     accessToken: tokens?.accessToken ?? null,
     accessExpiresAt: tokens ? new Date(tokens.accessExpiresAt) : null,
     refreshToken: tokens?.refreshToken ?? null,
     customer: customerId === null ? null : { id: customerId },
-    userErrors: userErrors.map(toUserError),
+    cart: cart.cartId === null ? null : { id: cart.cartId },
+    userErrors: [...userErrors, ...cart.userErrors].map(toUserError),
   };
-}
-
-function toUserError({ retryAfterMs, ...error }: UserError) {
-  if (retryAfterMs === undefined) return { __typename: 'InputError' as const, ...error };
-  return { __typename: 'RetryLaterError' as const, ...error, retryAfterMs };
 }
 
 async function tellGateway(change: IdentityChange, { response, subgraphSecret }: Context): Promise<void> {

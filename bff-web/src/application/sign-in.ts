@@ -1,6 +1,8 @@
 import type { InternalGraph } from '@prism/platform/graph';
 import type { Caller, IdentityChange } from '@prism/platform/identity';
 import { signOut } from './sign-out.ts';
+import { takeCartAlong } from './take-cart-along.ts';
+import type { UserError } from './user-error.ts';
 
 export interface SignInInput {
   email: string;
@@ -8,16 +10,12 @@ export interface SignInInput {
   remember: boolean;
 }
 
-export interface UserError {
-  code: string;
-  message: string;
-  path: string[] | null;
-}
-
 export interface SignInResult {
   /** Whose session it is; null when the credentials did not fit. */
   customerId: string | null;
   change: IdentityChange | null;
+  /** The customer's open cart, with what the guest had in theirs. */
+  cartId: string | null;
   userErrors: UserError[];
 }
 
@@ -43,22 +41,27 @@ interface Answer {
  */
 export async function signIn(
   graph: InternalGraph,
-  input: SignInInput,
+  { credentials, guestCartId }: { credentials: SignInInput; guestCartId: string | undefined },
   caller: Caller,
   now: Date,
 ): Promise<SignInResult> {
-  const variables = { input: { ...input, kind: 'WEB', deviceName: caller.client.name } };
+  const variables = { input: { ...credentials, kind: 'WEB', deviceName: caller.client.name } };
   const { accountSessionCreate } = await graph.execute<Answer>({ query: mutation, variables }, caller);
-  const { sessionToken, identity, userErrors } = accountSessionCreate;
-  if (!sessionToken || !identity) return { customerId: null, change: null, userErrors };
+  const { sessionToken, identity: session, userErrors } = accountSessionCreate;
+  if (!sessionToken || !session) return { customerId: null, change: null, cartId: null, userErrors };
   await signOut(graph, caller);
-  const { subject, sessionId, scopes, expiresAt } = identity;
-  const maxAgeSeconds = Math.max(1, Math.floor((Date.parse(expiresAt) - now.getTime()) / 1_000));
-  const change: IdentityChange = {
-    kind: 'signed-in',
-    identity: { kind: 'user', subject, sessionId, scopes },
-    sessionToken,
-    ...(input.remember ? { maxAgeSeconds } : {}),
+  const { subject, sessionId, scopes } = session;
+  const identity = { kind: 'user' as const, subject, sessionId, scopes };
+  const lifetime = credentials.remember ? { maxAgeSeconds: secondsUntil(session.expiresAt, now) } : {};
+  const cart = await takeCartAlong(graph, { before: caller, after: { ...caller, identity }, guestCartId });
+  return {
+    customerId: subject,
+    change: { kind: 'signed-in', identity, sessionToken, ...lifetime },
+    cartId: cart.cartId,
+    userErrors: [...userErrors, ...cart.userErrors],
   };
-  return { customerId: subject, change, userErrors };
+}
+
+function secondsUntil(time: string, now: Date): number {
+  return Math.max(1, Math.floor((Date.parse(time) - now.getTime()) / 1_000));
 }

@@ -1,15 +1,20 @@
 import { expect, test } from 'vitest';
-import { decodeProductPageRef, encodeProductPageRef } from './page-ref.ts';
+import { canonicalSlug, decodePageRef, encodePageRef } from './page-ref.ts';
 
-test('a page is known by its slug, whatever its case and the spaces around it', () => {
-  expect(encodeProductPageRef(' Copper-Kettle ')).toBe(encodeProductPageRef('copper-kettle'));
-  expect(decodeProductPageRef(encodeProductPageRef('copper-kettle'))).toBe('copper-kettle');
+test('a slug counts whatever its case and the spaces around it', () => {
+  expect(canonicalSlug(' Copper-Kettle ')).toBe('copper-kettle');
 });
 
-test('a slug may hold a dot', () => {
-  expect(decodeProductPageRef(encodeProductPageRef('v1.kettle'))).toBe('v1.kettle');
+test('a slug without end, or with half a character, can still stand in an address', () => {
+  const slug = canonicalSlug(`\ud800${'🫖'.repeat(1_000)}`);
+  expect(slug.length).toBeLessThanOrEqual(130);
+  expect(() => encodeURIComponent(slug)).not.toThrow();
+});
+
+test('an address may hold a dot', () => {
+  expect(decodePageRef(encodePageRef('v1.kettle'))).toBe('v1.kettle');
 });
 
 test.each(['', 'kettle', 'v2.kettle'])('"%s" is no page of this version', (ref) => {
-  expect(decodeProductPageRef(ref)).toBeUndefined();
+  expect(decodePageRef(ref)).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { productJsonLd, ratingJsonLd } from './product-json-ld.ts';
+import { availabilityJsonLd, productJsonLd, ratingJsonLd } from './product-json-ld.ts';
 
 const kettle = {
   name: 'Kettle',
@@ -21,7 +21,7 @@ describe('the structured data of a product', () => {
       description: 'Boils.',
       image: ['https://prism.test/img/1/1200'],
       brand: { '@type': 'Brand', name: 'Ada' },
-      offers: { '@type': 'Offer', price: '19.99', priceCurrency: 'EUR', url },
+      offers: { '@type': 'Offer', '@id': `${url}#offer`, price: '19.99', priceCurrency: 'EUR', url },
     });
   });
 
@@ -43,5 +43,29 @@ describe('the ratings', () => {
 
   test.each([null, { average: 0, count: 0 }])('are not told when there are none: %j', (ratingSummary) => {
     expect(ratingJsonLd({ name: 'Kettle', ratingSummary }, 'kettle', 'https://prism.test')).toBeNull();
+  });
+});
+
+describe('the availability', () => {
+  test('belongs to the offer of the same node', () => {
+    expect(
+      availabilityJsonLd({ variants: [{ availability: { status: 'IN_STOCK' } }] }, 'kettle', 'https://prism.test'),
+    ).toEqual({
+      '@context': 'https://schema.org',
+      '@type': 'Offer',
+      '@id': `${url}#offer`,
+      itemOffered: { '@id': `${url}#product` },
+      availability: 'https://schema.org/InStock',
+    });
+  });
+
+  test.each([
+    ['LOW_STOCK', 'LimitedAvailability'],
+    ['BACKORDER', 'BackOrder'],
+    ['OUT_OF_STOCK', 'OutOfStock'],
+  ] as const)('%s is %s in the words of schema.org', (status, word) => {
+    expect(
+      availabilityJsonLd({ variants: [{ availability: { status } }, { availability: null }] }, 'kettle', ''),
+    ).toMatchObject({ availability: `https://schema.org/${word}` });
   });
 });

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { productSeo } from './product-seo.ts';
 
-const page = { slug: 'copper-kettle', publicUrl: 'https://prism.test', language: 'en', languages: ['en', 'de'] };
-const describeAs = (description: string) => productSeo({ name: 'Kettle', description }, page).description ?? '';
+const site = { publicUrl: 'https://prism.test', language: 'en', languages: ['en', 'de'] };
+const slug = 'copper-kettle';
+const describeAs = (description: string) => productSeo({ name: 'Kettle', description }, slug, site).description ?? '';
 
 describe('the head of a product page', () => {
   test('has title, canonical address and one alternate per language', () => {
     const image = { url: 'https://prism.test/img/1/1200', width: 1200, height: 900 };
     expect(
-      productSeo({ name: 'Kettle', description: 'Boils.', brand: { name: 'Ada' }, primaryImage: image }, page),
+      productSeo({ name: 'Kettle', description: 'Boils.', brand: { name: 'Ada' }, primaryImage: image }, slug, site),
     ).toEqual({
       title: 'Kettle by Ada',
       description: 'Boils.',
@@ -29,17 +30,21 @@ describe('the head of a product page', () => {
   });
 
   test('speaks the language of the page', () => {
-    const seo = productSeo({ name: 'Kessel', brand: { name: 'Ada' } }, { ...page, language: 'de-AT' });
+    const seo = productSeo({ name: 'Kessel', brand: { name: 'Ada' } }, slug, { ...site, language: 'de-AT' });
     expect(seo.title).toBe('Kessel von Ada');
   });
 
   test('says nothing of what the product does not have', () => {
-    const { title, description, openGraph } = productSeo({ name: 'Kettle', description: ' \n ', brand: null }, page);
+    const { title, description, openGraph } = productSeo(
+      { name: 'Kettle', description: ' \n ', brand: null },
+      slug,
+      site,
+    );
     expect([title, description, openGraph.length]).toEqual(['Kettle', null, 3]);
   });
 
   test('escapes the slug in its addresses', () => {
-    const { canonicalUrl } = productSeo({ name: 'x' }, { ...page, slug: '../a b?<ü>' });
+    const { canonicalUrl } = productSeo({ name: 'x' }, '../a b?<ü>', site);
     expect(canonicalUrl).toBe('https://prism.test/shop/p/..%2Fa%20b%3F%3C%C3%BC%3E');
   });
 });

@@ -1,5 +1,9 @@
 import type { InternalGraph } from '@prism/platform/graph';
+import type { Caller } from '@prism/platform/identity';
 import type { SubgraphContext } from '@prism/platform/subgraph';
+import type { SlugResolver } from '../application/resolve-slugs.ts';
+import type { NavCategory } from '../domain/navigation.ts';
+import type { Site } from '../domain/seo-meta.ts';
 
 /** What every resolver is given. */
 export interface Context extends SubgraphContext {
@@ -9,4 +13,10 @@ export interface Context extends SubgraphContext {
   publicUrl: string;
   languages: readonly string[];
   now: () => Date;
+  /** For the head of a page. */
+  site: Site;
+  /** Of this request: paths asked for together are resolved together. */
+  slugs: SlugResolver;
+  /** The roots of the catalog; none when the catalog was never there to be asked. */
+  navigation(caller: Caller): Promise<readonly NavCategory[]>;
 }

@@ -1,15 +1,24 @@
+import { noOpinion, notKept } from '@prism/platform/subgraph';
+import { restrictCachePolicy } from '../cache-headers/restrict-cache-policy.ts';
 import type { OperationStage } from '../operation/operation-stage.ts';
 import { filterOperation } from './filter-operation.ts';
 import type { AuthorizationPolicy } from './policy.ts';
 import { restoreRemoved } from './restore-removed.ts';
 
-/** Takes out of the operation what the caller may not have, and says so in its answer. */
+/**
+ * Takes out of the operation what the caller may not have, and says so in its answer. What not everybody may have is kept
+ * by the caller alone, whatever its subgraph says; an answer that lacks something by nobody.
+ */
 export function authorize(policy: AuthorizationPolicy): OperationStage {
   return async (operation, next) => {
     const { schema, document, name: operationName, variables, context } = operation;
     const identity = context.caller.identity;
     const filtered = filterOperation({ schema, document, operationName, variables, policy, identity });
-    if (filtered.kind === 'allowed') return next(operation);
+    if (filtered.kind === 'allowed') {
+      if (filtered.isProtected) restrictCachePolicy(context, { ...noOpinion, scope: 'PRIVATE' });
+      return next(operation);
+    }
+    restrictCachePolicy(context, notKept);
     if (filtered.kind === 'rejected') return filtered.result;
     const result = await next({ ...operation, document: filtered.document, hash: filtered.hash });
     return restoreRemoved(result, filtered.shape);

@@ -130,7 +130,7 @@ describe('an operation is left alone', () => {
   test('as the same document when it touches nothing protected', () => {
     const document = parse('{open{id __typename} __schema{types{name}}}');
     const filtered = filter('{open{id}}', guarding('Box.note'), { document });
-    expect(filtered).toEqual({ kind: 'allowed', document, removed: [] });
+    expect(filtered).toEqual({ kind: 'allowed', document, isProtected: false, removed: [] });
     expect(filtered.kind === 'allowed' && filtered.document).toBe(document);
   });
 

@@ -29,8 +29,8 @@ export interface FilterRequest {
 }
 
 export type FilteredOperation =
-  /** The caller may have everything: `document` is the very one that was given. */
-  | { kind: 'allowed'; document: DocumentNode; removed: readonly [] }
+  /** The caller may have everything: `document` is the very one that was given. `isProtected`: not everybody may. */
+  | { kind: 'allowed'; document: DocumentNode; isProtected: boolean; removed: readonly [] }
   /** To be executed instead. Its plan differs, so it goes by a `hash` of its own; the answer needs `restoreRemoved` with `shape`. */
   | { kind: 'filtered'; document: DocumentNode; hash: string; removed: readonly RemovedField[]; shape: AnswerShape }
   /** Not to be executed at all: a mutation, or a subscription whose one field is removed. */
@@ -48,7 +48,8 @@ export function filterOperation(request: FilterRequest): FilteredOperation {
   if (!operation) throw new PrismError('OPERATION_RESOLUTION_FAILURE', 'The operation is not in the document.');
   const examined = examineOperation(schema, policy, document, operation);
   const unmet = examined.requirements.filter((requirement) => !isMet(requirement, identity, request.policies));
-  if (unmet.length === 0) return { kind: 'allowed', document, removed: [] };
+  const isProtected = examined.requirements.length > 0;
+  if (unmet.length === 0) return { kind: 'allowed', document, isProtected, removed: [] };
   const filtered = examined.without(unmet);
   const shape = createAnswerShape({
     schema,

@@ -1,25 +1,28 @@
 import { PrismError } from '@prism/platform/errors';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { completeCharacters } from './complete-characters.ts';
+import { inflateBody } from './inflate-body.ts';
 
 /**
- * Bodies are JSON in UTF-8, as they are: no other charset and no compression.
+ * Bodies are JSON in UTF-8, plain or in gzip, and in no other charset.
  * Keys that would reach prototypes are refused as Fastify's own parser refuses them.
  */
 export function readJson(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error');
   app.removeContentTypeParser(['application/json', 'text/plain']);
-  app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
-    refuseEncoding(request);
-    return parse(request, decode(body), done);
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) => {
+    refuseCharset(request);
+    const text = decode(await inflateBody(body, request.headers['content-encoding']));
+    return new Promise((resolve, reject) => {
+      parse(request, completeCharacters(text), (error, value) => (error ? reject(error) : resolve(value)));
+    });
   });
 }
 
 const charsets = /;\s*charset\s*=\s*"?([^\s;"]*)/gi;
 
 /** Throws PrismError BAD_REQUEST with status 415. */
-function refuseEncoding({ headers }: FastifyRequest): void {
-  const encoding = headers['content-encoding'] ?? 'identity';
-  if (!/^identity$/i.test(encoding)) throw refusal('The body expected no content-encoding: it is read as it is.', 415);
+function refuseCharset({ headers }: FastifyRequest): void {
   for (const [, charset = ''] of (headers['content-type'] ?? '').matchAll(charsets))
     if (!/^utf-?8$/i.test(charset)) throw refusal('The body expected charset utf-8.', 415);
 }

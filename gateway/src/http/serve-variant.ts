@@ -4,6 +4,7 @@ import cors from '@fastify/cors';
 import type { Caller } from '@prism/platform/identity';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { guestHeader } from '../auth/authenticate.ts';
+import { tellCaches } from '../cache-headers/tell-caches.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { GatewaySettings, VariantSettings } from '../settings.ts';
 import { createAnswerPort } from './answer-port.ts';
@@ -27,6 +28,7 @@ export async function serveVariant(app: FastifyInstance, served: ServedVariant):
   const serve = async (scope: FastifyInstance) => {
     await scope.register(cors, corsOptions(variant));
     refuseMethods(scope, '/graphql');
+    tellCaches(scope, variant.credential, (request) => contexts.get(request));
     scope.route({
       method: ['GET', 'POST'],
       url: '/graphql',

@@ -5,6 +5,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import type { GatewaySettings } from '../settings.ts';
 import { answerErrors, answerFrameworkError, answerUnreadable } from './answer-errors.ts';
 import { closeConnections } from './close-connections.ts';
+import { compressAnswers } from './compress-answers.ts';
 import { readJson } from './read-json.ts';
 import { refuseExpectations } from './refuse-expectations.ts';
 import { bodyLimitBytes, refuseOversized } from './refuse-oversized.ts';
@@ -43,6 +44,7 @@ export async function createHttpServer(settings: GatewaySettings): Promise<Fasti
   });
   refuseExpectations(app);
   closeConnections(app);
+  await compressAnswers(app);
   answerErrors(app, settings.log);
   return app;
 }

@@ -34,6 +34,30 @@ describe('a fetch', () => {
     await outcome;
   });
 
+  test('of a change has all the time that the request has', async () => {
+    const context = testContext({ caller: testCaller({ deadline: 9_000 }), isChange: true });
+    const request = { subgraph: 'things', request: { query: 'mutation { a }' }, document: undefined, context };
+    const settled = vi.fn();
+    const outcome = expect(keepToDeadline(2_000)(request, never).finally(settled)).rejects.toMatchObject(timeout);
+    await vi.advanceTimersByTimeAsync(8_999);
+    expect(settled).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    await outcome;
+  });
+
+  test.each([
+    [5_000, 2_000],
+    [700, 700],
+  ])('tells the subgraph how long it has: with a deadline at %d it is %d', async (deadline, told) => {
+    const send = vi.fn(async () => ({ data: {} }));
+    await fetchFrom(send, deadline);
+    expect(send).toHaveBeenCalledWith(
+      expect.objectContaining({
+        context: expect.objectContaining({ caller: expect.objectContaining({ deadline: told }) }),
+      }),
+    );
+  });
+
   test('past the deadline is not even sent', async () => {
     const send = vi.fn(never);
     await expect(fetchFrom(send, 0)).rejects.toMatchObject(timeout);

@@ -1,7 +1,6 @@
-import { composeServices } from '@apollo/composition';
 import { type IdentityChange, identityChangeExtension, signIdentityChange } from '@prism/platform/identity';
-import { createSubgraphExecutor, defineSubgraph, type Subgraph, type SubgraphContext } from '@prism/platform/subgraph';
-import { parse } from 'graphql';
+import { defineSubgraph, type Subgraph, type SubgraphContext } from '@prism/platform/subgraph';
+import { composeTestGraph } from './compose-test-graph.ts';
 
 export const subgraphSecret = 'shared by all parts, 32 characters!';
 
@@ -105,12 +104,8 @@ function defineLetters(): Subgraph {
 
 /** Two subgraphs in memory: people with mutations that sign in and out, and what letters they have. */
 export function createTestGraph() {
-  const subgraphs = [definePeople(), defineLetters()];
-  const sources = { people: peopleSdl, letters: lettersSdl };
-  const { supergraphSdl, errors } = composeServices(
-    Object.entries(sources).map(([name, sdl]) => ({ name, url: `http://${name}.test`, typeDefs: parse(sdl) })),
-  );
-  if (!supergraphSdl) throw new AggregateError(errors ?? [], 'The test graph does not compose.');
-  const transports = Object.fromEntries(subgraphs.map((subgraph) => [subgraph.name, createSubgraphExecutor(subgraph)]));
-  return { supergraphSdl, transports };
+  return composeTestGraph([
+    { subgraph: definePeople(), sdl: peopleSdl },
+    { subgraph: defineLetters(), sdl: lettersSdl },
+  ]);
 }

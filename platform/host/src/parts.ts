@@ -1,12 +1,15 @@
 import { createAccounts } from '@prism/accounts';
 import { createBffMobile } from '@prism/bff-mobile';
 import { createBffWeb } from '@prism/bff-web';
+import { createCart } from '@prism/cart';
 import { createCatalog } from '@prism/catalog';
+import { createInventory } from '@prism/inventory';
 import type { InternalGraph } from '@prism/platform/graph';
 import type { Mailer } from '@prism/platform/mail';
 import type { Subgraph, SubgraphDeps } from '@prism/platform/subgraph';
 import { createReviews } from '@prism/reviews';
 import { type SubgraphName, subgraphs } from '@prism/schema';
+import { createSearch } from '@prism/search';
 
 /** What only some parts need. */
 export interface SharedDeps {
@@ -14,40 +17,40 @@ export interface SharedDeps {
   publicUrl: string;
   issuer: string;
   sessionSecret: string;
-}
-
-/** What a part without a database lives on. */
-export interface BffDeps {
-  internalGraph: InternalGraph;
   subgraphSecret: string;
-  publicUrl: string;
+  /** Answers as soon as every part has started. */
+  internalGraph: InternalGraph;
   languages: readonly string[];
-  now: () => Date;
 }
 
-/** Subgraphs that own facts, each with a database. To add one, add its row; the port is in `@prism/schema`. */
-export const domainParts = {
-  accounts: (deps: SubgraphDeps, { mailer, issuer, publicUrl, sessionSecret }: SharedDeps) =>
+type Made = Promise<Subgraph> | Subgraph;
+
+/** Parts with a database of their own. To add a subgraph, add its row; the port is in `@prism/schema`. */
+export const partsWithDatabase = {
+  accounts: (deps, { mailer, issuer, publicUrl, sessionSecret }) =>
     createAccounts({ ...deps, mailer, issuer, publicUrl, secret: sessionSecret }),
-  catalog: (deps: SubgraphDeps, { publicUrl }: SharedDeps) => createCatalog({ ...deps, publicUrl }),
-  reviews: (deps: SubgraphDeps) => createReviews(deps),
-} satisfies Record<string, (deps: SubgraphDeps, shared: SharedDeps) => Promise<Subgraph> | Subgraph>;
+  catalog: (deps, { publicUrl }) => createCatalog({ ...deps, publicUrl }),
+  inventory: createInventory,
+  cart: (deps, { internalGraph }) => createCart({ ...deps, internalGraph }),
+  reviews: createReviews,
+  search: (deps, { internalGraph }) => createSearch({ ...deps, internalGraph }),
+  'bff-mobile': (deps, shared) => createBffMobile({ ...deps, ...shared }),
+} satisfies Record<string, (deps: SubgraphDeps, shared: SharedDeps) => Made>;
 
-/** Subgraphs that own views: no database, but a way to ask the whole domain. */
-export const bffParts = {
-  'bff-web': createBffWeb,
-  'bff-mobile': createBffMobile,
-} satisfies Record<string, (deps: BffDeps) => Promise<Subgraph> | Subgraph>;
+/** Parts that keep nothing. */
+export const partsWithoutDatabase = {
+  'bff-web': (shared) => createBffWeb({ ...shared, now: () => new Date() }),
+} satisfies Record<string, (shared: SharedDeps) => Made>;
 
-export type DomainPart = keyof typeof domainParts;
-export type BffPart = keyof typeof bffParts;
+export type PartWithDatabase = keyof typeof partsWithDatabase;
+export type PartWithoutDatabase = keyof typeof partsWithoutDatabase;
 export type PartName = 'gateway' | SubgraphName;
 
 /** Every part that can be started, in the order of their ports. */
 export const partNames: readonly PartName[] = ['gateway', ...subgraphs.map(({ name }) => name)];
 
-export const isDomainPart = (name: string): name is DomainPart => Object.hasOwn(domainParts, name);
-export const isBffPart = (name: string): name is BffPart => Object.hasOwn(bffParts, name);
+export const hasDatabase = (name: string): name is PartWithDatabase => Object.hasOwn(partsWithDatabase, name);
+export const hasNoDatabase = (name: string): name is PartWithoutDatabase => Object.hasOwn(partsWithoutDatabase, name);
 
 /** `bff-web` in names of variables: `BFF_WEB`. */
 export const variableName = (part: string): string => part.toUpperCase().replaceAll('-', '_');

@@ -1,18 +1,19 @@
+import type { InternalGraph } from '@prism/platform/graph';
 import type { Logger } from '@prism/platform/log';
 import type { Arguments } from './arguments.ts';
 import { type Closing, createClosing } from './closing.ts';
 import type { HostConfig } from './config.ts';
 import { connectInfrastructure, type Infrastructure } from './connect-infrastructure.ts';
+import { createLateInternalGraph } from './late-internal-graph.ts';
 import { requireFreePort } from './listen.ts';
 import { executorsOf, type LocalPart } from './local-part.ts';
 import { languages } from './markets.ts';
 import { dialInternalGraph, hostInternalGraph } from './open-internal-graph.ts';
-import { isBffPart, isDomainPart, partNames } from './parts.ts';
+import { hasDatabase, partNames, type SharedDeps } from './parts.ts';
 import { gatewayAddress, runGateway } from './run-gateway.ts';
 import { readSecrets, type Secrets } from './secrets.ts';
 import { serveParts } from './serve-parts.ts';
-import { startBffs } from './start-bffs.ts';
-import { startDomain } from './start-domain.ts';
+import { startParts } from './start-parts.ts';
 
 export interface PrismOptions extends Pick<Arguments, 'parts' | 'dataSize'> {
   config: HostConfig;
@@ -42,18 +43,13 @@ export async function startPrism(options: PrismOptions): Promise<Prism> {
 async function startAll(options: PrismOptions, secrets: Secrets, closing: Closing): Promise<Prism> {
   const { config, parts, log } = options;
   if (parts.includes('gateway')) await requireFreePort(gatewayAddress(config));
-  const infrastructure = closing.own(await connectInfrastructure(config, { database: parts.some(isDomainPart) }, log));
-  const domain = closing.ownAll(await startDomain(parts, domainOptions(options, infrastructure, secrets)));
+  const infrastructure = closing.own(await connectInfrastructure(config, { database: parts.some(hasDatabase) }, log));
+  const late = createLateInternalGraph();
+  const shared = sharedDeps(config, { infrastructure, secrets, internalGraph: late.graph });
+  const local = closing.ownAll(await startParts(parts, { ...options, infrastructure, shared }));
+  const internal = closing.own(await openInternalGraph(options, local, secrets));
+  late.open(internal.graph);
   infrastructure.releaseEvents();
-  const internal = closing.own(await openInternalGraph(options, domain, secrets));
-  const deps = {
-    internalGraph: internal.graph,
-    subgraphSecret: secrets.subgraph,
-    publicUrl: config.publicUrl,
-    languages,
-    now: () => new Date(),
-  };
-  const local = [...domain, ...closing.ownAll(await startBffs(parts, deps, log))];
   const served = isSplit(parts)
     ? closing.own(await serveParts(local, { config, secret: secrets.subgraph, log }))
     : undefined;
@@ -72,16 +68,25 @@ async function startAll(options: PrismOptions, secrets: Secrets, closing: Closin
 /** Whether some parts run elsewhere. */
 export const isSplit = (parts: Arguments['parts']): boolean => parts.length < partNames.length;
 
-function domainOptions({ config, dataSize, log }: PrismOptions, infrastructure: Infrastructure, secrets: Secrets) {
-  const { publicUrl } = config;
-  const shared = { mailer: infrastructure.mailer, publicUrl, issuer: publicUrl, sessionSecret: secrets.session };
-  return { config, infrastructure, shared, dataSize, log };
+function sharedDeps(
+  { publicUrl }: HostConfig,
+  given: { infrastructure: Infrastructure; secrets: Secrets; internalGraph: InternalGraph },
+): SharedDeps {
+  const { infrastructure, secrets, internalGraph } = given;
+  return {
+    mailer: infrastructure.mailer,
+    publicUrl,
+    issuer: publicUrl,
+    sessionSecret: secrets.session,
+    subgraphSecret: secrets.subgraph,
+    internalGraph,
+    languages,
+  };
 }
 
-/** The gateway executes the internal graph; BFFs on their own ask it there; domain parts never do. */
-async function openInternalGraph({ config, parts, log }: PrismOptions, domain: readonly LocalPart[], secrets: Secrets) {
+/** The gateway executes the internal graph, and serves it to parts that run elsewhere; those ask it there. */
+async function openInternalGraph({ config, parts, log }: PrismOptions, local: readonly LocalPart[], secrets: Secrets) {
   const options = { config, secret: secrets.subgraph, log };
   if (!parts.includes('gateway')) return dialInternalGraph(options);
-  const serveOthers = isSplit(parts) && !partNames.filter(isBffPart).every((name) => parts.includes(name));
-  return hostInternalGraph(executorsOf(domain), { ...options, serveOthers });
+  return hostInternalGraph(executorsOf(local), { ...options, serveOthers: isSplit(parts) });
 }

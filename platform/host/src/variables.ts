@@ -78,7 +78,7 @@ export const programVariables = z.object({
     fallback: '4100',
   }),
   INTERNAL_GRAPH_URL: variable.url('http', 'https').default('http://127.0.0.1:4100/graphql').meta({
-    description: 'Where BFFs on their own find the internal graph',
+    description: 'Where parts on their own find the internal graph',
     fallback: '`http://127.0.0.1:4100/graphql`',
   }),
 });

@@ -9,7 +9,7 @@ export interface GraphClientOptions {
   /** Replicas of one part; requests go round, and past a replica that refuses the connection. */
   urls: readonly string[];
   secret: string;
-  /** Longest wait for an answer, in ms. Default 2000. */
+  /** Longest wait for an answer, in ms, where the caller's deadline leaves more: as long as a change may take. Default 10,000. */
   timeoutMs?: number;
   /** Largest answer taken, in bytes. Default 5 MB. */
   maxAnswerBytes?: number;
@@ -28,7 +28,7 @@ const graphResponse = z.object({
 
 /** A signed HTTP client for one part. Its executor throws SUBGRAPH_UNAVAILABLE, SUBGRAPH_TIMEOUT or SUBGRAPH_ERROR. */
 export function createGraphClient(options: GraphClientOptions): GraphClient {
-  const { urls, secret, timeoutMs = 2_000, maxAnswerBytes = 5_000_000 } = options;
+  const { urls, secret, timeoutMs = 10_000, maxAnswerBytes = 5_000_000 } = options;
   const replicas = urls.map((url) => createReplica(new URL(url), secret, maxAnswerBytes));
   let turn = 0;
   return {

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { testCaller } from '../testing/caller.ts';
 import { createGraphClient, type GraphClientOptions } from './graph-client.ts';
 import type { GraphExecutor } from './graph-executor.ts';
@@ -67,6 +67,16 @@ test('a slow part is given up at the timeout, a spent deadline is not even asked
   await expect(client.execute({ query: '{ a }' }, testCaller({ deadline: 0 }))).rejects.toMatchObject({
     code: 'SUBGRAPH_TIMEOUT',
   });
+});
+
+test('a part has until the deadline of its caller, as a change has longer than a question', async () => {
+  const { url } = await serve(async () => ({ data: { a: 1 } }));
+  const timeout = vi.spyOn(AbortSignal, 'timeout');
+  for (const leftMs of [1_500, 9_000, 60_000])
+    await connect({ urls: [url] }).execute({ query: '{ a }' }, testCaller({ deadline: Date.now() + leftMs }));
+  const waits = timeout.mock.calls.map(([waitMs]) => Math.ceil(waitMs / 500) * 500);
+  timeout.mockRestore();
+  expect(waits).toEqual([1_500, 9_000, 10_000]);
 });
 
 test('an answer over the size cap is refused', async () => {

@@ -1,5 +1,6 @@
 import type { Database } from '../database/index.ts';
 import type { Logger } from '../log/index.ts';
+import { createHourlyTask } from '../schedule/index.ts';
 import type { Idempotency } from './idempotency.ts';
 import { deleteRecords } from './records.ts';
 
@@ -21,24 +22,11 @@ export function expiryAt(now: Date): Date {
 
 /** Keeps the table small. That an expired record is not replayed does not depend on it. */
 export function createSweeping(options: SweepingOptions): Pick<Idempotency, 'sweep' | 'start' | 'stop'> {
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> = Promise.resolve();
-  const begin = () => {
-    running = sweepAndReport(options);
-  };
-  return {
-    sweep: () => sweep(options),
-    start() {
-      if (timer) return;
-      timer = setInterval(begin, hourMs).unref();
-      begin();
-    },
-    async stop() {
-      clearInterval(timer);
-      timer = undefined;
-      await running;
-    },
-  };
+  const task = createHourlyTask(() => sweepAndReport(options), {
+    log: options.log,
+    what: 'deleting old idempotency records',
+  });
+  return { sweep: () => sweep(options), ...task };
 }
 
 async function sweep({ database, now }: SweepingOptions): Promise<number> {
@@ -51,10 +39,6 @@ async function sweep({ database, now }: SweepingOptions): Promise<number> {
 }
 
 async function sweepAndReport(options: SweepingOptions): Promise<void> {
-  try {
-    const deleted = await sweep(options);
-    if (deleted > 0) options.log.info({ deleted }, 'old idempotency records were deleted');
-  } catch (error) {
-    options.log.warn({ err: error }, 'old idempotency records could not be deleted');
-  }
+  const deleted = await sweep(options);
+  if (deleted > 0) options.log.info({ deleted }, 'old idempotency records were deleted');
 }

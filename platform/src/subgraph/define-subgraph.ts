@@ -1,6 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type DocumentNode, parse } from 'graphql';
 import { scalars } from '../scalars/index.ts';
+import { cacheControlDefinitions } from './cache-control-sdl.ts';
 import type { HttpRoute, Subgraph, SubgraphContext } from './subgraph.ts';
 
 export interface SubgraphDefinition<C extends SubgraphContext> {
@@ -21,7 +22,8 @@ const nothing = async () => {};
 export function defineSubgraph<C extends SubgraphContext>(definition: SubgraphDefinition<C>): Subgraph {
   const { name, typeDefs, resolvers, context, routes = [], start = nothing, stop = nothing } = definition;
   const document = parse(typeDefs);
-  const schema = buildSubgraphSchema({ typeDefs: document, resolvers: { ...commonResolvers(document), ...resolvers } });
+  const typed = { ...document, definitions: [...document.definitions, ...cacheControlDefinitions] };
+  const schema = buildSubgraphSchema({ typeDefs: typed, resolvers: { ...commonResolvers(document), ...resolvers } });
   return { name, schema, context, routes, start, stop };
 }
 

@@ -1,11 +1,15 @@
-import { type ExecutionResult, execute, GraphQLError } from 'graphql';
+import { type ExecutionResult, execute, GraphQLError, getOperationAST } from 'graphql';
 import { findPrismError } from '../errors/index.ts';
 import type { GraphError, GraphExecutor } from '../graph/index.ts';
 import type { Logger } from '../log/index.ts';
+import { type CachePolicy, cacheControlExtension, isKept, notKept } from './cache-policy.ts';
 import { createOperationCache } from './prepare-operation.ts';
 import type { Subgraph, SubgraphContext } from './subgraph.ts';
 
-/** Runs requests on a subgraph in this process. Unexpected errors are logged and masked. */
+/**
+ * Runs requests on a subgraph in this process. Unexpected errors are logged and masked. An answer that may be kept says so
+ * in `extensions.cacheControl`.
+ */
 export function createSubgraphExecutor(subgraph: Subgraph, log?: Logger): GraphExecutor {
   const prepareOperation = createOperationCache(subgraph.schema);
   return async ({ query, variables, operationName }, caller) => {
@@ -20,7 +24,9 @@ export function createSubgraphExecutor(subgraph: Subgraph, log?: Logger): GraphE
       variableValues: variables,
       operationName,
     });
-    const { extensions } = base.response;
+    const operation = getOperationAST(prepared.document, operationName);
+    const policy = (!result.errors && operation && prepared.policies.get(operation)) || notKept;
+    const extensions = { ...base.response.extensions, ...tellPolicy(policy) };
     return {
       ...(result.data === undefined ? {} : { data: result.data }),
       ...(result.errors
@@ -29,6 +35,11 @@ export function createSubgraphExecutor(subgraph: Subgraph, log?: Logger): GraphE
       ...(Object.keys(extensions).length > 0 ? { extensions } : {}),
     };
   };
+}
+
+/** Only what may be kept is worth a word. */
+function tellPolicy(policy: CachePolicy): Record<string, unknown> {
+  return isKept(policy) ? { [cacheControlExtension]: policy } : {};
 }
 
 function report(error: GraphQLError, subgraph: string, requestId: string, log?: Logger): GraphError {

@@ -1,3 +1,12 @@
+export {
+  type CachePolicy,
+  cacheControlExtension,
+  isKept,
+  noOpinion,
+  notKept,
+  readCachePolicy,
+  stricter,
+} from './cache-policy.ts';
 export { defineSubgraph, type SubgraphDefinition } from './define-subgraph.ts';
 export { createSubgraphExecutor } from './execute-subgraph.ts';
 export { byKey, manyByKey } from './loaders-by-key.ts';

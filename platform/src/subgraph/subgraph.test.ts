@@ -1,8 +1,13 @@
+import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { PrismError } from '../errors/index.ts';
+import { createGraphClient } from '../graph/index.ts';
 import { testCaller } from '../testing/caller.ts';
 import { defineSubgraph } from './define-subgraph.ts';
 import { createSubgraphExecutor } from './execute-subgraph.ts';
+import { createSubgraphServer } from './serve-subgraph.ts';
+
+const secret = 'shared by all parts, 32 characters!';
 
 const typeDefs = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
@@ -10,7 +15,7 @@ const typeDefs = `
   interface UserError { message: String! }
   type Refusal implements UserError { message: String! }
   type Thing @key(fields: "id") { id: ID! at: DateTime owner: String }
-  type Query { thing(n: Int!): Thing broken: String refused: String errors: [UserError!]! marked: Boolean }
+  type Query { thing(n: Int!): Thing kept: Thing @cacheControl(maxAge: 60, scope: PUBLIC) broken: String refused: String errors: [UserError!]! marked: Boolean }
 `;
 const subgraph = defineSubgraph({
   name: 'things',
@@ -20,6 +25,7 @@ const subgraph = defineSubgraph({
     Thing: { __resolveReference: ({ id }: { id: string }) => (id === 'gone' ? null : { __typename: 'Thing', id }) },
     Query: {
       thing: () => ({ id: '1', at: new Date(0), owner: 'me' }),
+      kept: () => ({ id: '1' }),
       broken: () => {
         throw new Error('password=hunter2');
       },
@@ -57,6 +63,28 @@ test('masks what was not meant for strangers and keeps what was', async () => {
 
 test('carries extensions that a resolver set', async () => {
   expect((await run('{ marked }')).extensions).toEqual({ mark: 1 });
+});
+
+test('says how long an answer may be kept, unless it has errors or no hint', async () => {
+  const kept = { cacheControl: { maxAge: 60, scope: 'PUBLIC' } };
+  expect((await run('{ kept { id } }')).extensions).toEqual(kept);
+  expect((await run('{ kept { id } }')).extensions).toEqual(kept);
+  expect((await run('{ kept { id } thing(n: 1) { id } }')).extensions).toBeUndefined();
+  expect(await run('{ kept { id } refused }')).not.toHaveProperty('extensions');
+  const two = 'query A { thing(n: 1) { id } } query B { kept { id } }';
+  expect((await execute({ query: two, operationName: 'A' }, testCaller())).extensions).toBeUndefined();
+  expect((await execute({ query: two, operationName: 'B' }, testCaller())).extensions).toEqual(kept);
+});
+
+test('says so over HTTP too', async () => {
+  const server = createSubgraphServer(subgraph, { execute, secret });
+  await server.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = server.server.address() as AddressInfo;
+  const client = createGraphClient({ urls: [`http://127.0.0.1:${port}/graphql`], secret });
+  const { extensions } = await client.execute({ query: '{ kept { id } }' }, testCaller());
+  expect(extensions).toEqual({ cacheControl: { maxAge: 60, scope: 'PUBLIC' } });
+  await client.close();
+  await server.close();
 });
 
 test('says what is wrong with an operation or its variables', async () => {

@@ -20,3 +20,16 @@ export const RolesChanged = defineEvent(
 
 /** A session ended before its time: signed out, or ended by a new password, other rights or a stolen token. */
 export const SessionRevoked = defineEvent('SessionRevoked', 1, z.object({ ...person, sessionId: z.string() }));
+
+/** A product was put on a customer's wishlist, or taken off it. `version` is the list's after the change. */
+export const WishlistChanged = defineEvent(
+  'WishlistChanged',
+  1,
+  z.object({
+    ...person,
+    wishlistId: z.string(),
+    version: z.int().positive(),
+    productId: z.string(),
+    present: z.boolean(),
+  }),
+);

@@ -35,3 +35,47 @@ export const PriceChanged = defineEvent(
     validUntil: z.iso.datetime().optional(),
   }),
 );
+
+const named = z.object({ id: z.string(), slug: z.string(), name: z.string() });
+
+/** What a product costs from one moment to another, over all its variants; sums in the currency's smallest unit. */
+const priceSpan = z.object({
+  currency: z.string(),
+  /** Left out: since ever. */
+  from: z.iso.datetime().optional(),
+  /** Left out: for ever. */
+  until: z.iso.datetime().optional(),
+  minMinor: z.int().nonnegative(),
+  maxMinor: z.int().nonnegative(),
+  /** What the cheapest variant cost before the sale. */
+  compareAtMinMinor: z.int().positive().optional(),
+});
+
+/**
+ * A product that shoppers see, or saw, is like this now: its whole public state, for those who keep a copy. Told with every
+ * change after its publication, besides the event that says what happened. A copy of a higher version is newer.
+ */
+export const ProductChanged = defineEvent(
+  'ProductChanged',
+  1,
+  z.object({
+    ...product,
+    status: z.enum(['ACTIVE', 'ARCHIVED']),
+    /** Every slug that leads to it, the present one first. */
+    slugs: z.array(z.string()).min(1),
+    name: z.string(),
+    subtitle: z.string().optional(),
+    description: z.string().optional(),
+    brand: named.optional(),
+    /** From the root to its category. */
+    trail: z.array(named).min(1),
+    options: z.array(z.object({ name: z.string(), values: z.array(z.string()) })),
+    attributes: z.array(z.object({ key: z.string(), label: z.string(), value: z.string() })),
+    variants: z.array(z.object({ variantId: z.string(), sku: z.string(), title: z.string() })),
+    prices: z.array(priceSpan),
+    publishedAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+  }),
+);
+
+export type ProductState = z.infer<typeof ProductChanged.payload>;

@@ -1,4 +1,6 @@
 export * from './accounts.ts';
+export * from './cart.ts';
 export * from './catalog.ts';
 export { defineEvent, type EventContract } from './define-event.ts';
+export * from './inventory.ts';
 export * from './reviews.ts';

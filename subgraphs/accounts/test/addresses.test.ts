@@ -90,6 +90,8 @@ describe('addresses', () => {
     ['fullName', '   '],
     ['line1', 'x'.repeat(121)],
     ['city', 'Lon\0don'],
+    ['region', 'Lon\u2028don'],
+    ['line2', '\ud800'],
     ['postalCode', '12345678901234567'],
     ['phone', 'call me'],
   ])('refuse a %s like %j', async (field, value) => {

@@ -1,10 +1,12 @@
 import { demoHash } from '@prism/platform/demo';
+import { outboxTables } from '@prism/platform/events';
 import { seededId } from '@prism/platform/ids';
-import { describe, expect, test } from 'vitest';
-import { newPerson, openAccounts } from './open-accounts.ts';
+import { eq, sql } from 'drizzle-orm';
+import { describe, expect, test, vi } from 'vitest';
+import { hear, newPerson, openAccounts } from './open-accounts.ts';
 
 const accounts = await openAccounts('wishlist');
-const { ask, as, clock } = accounts;
+const { ask, as, clock, transport, database } = accounts;
 const product = (index: number) => seededId('prd', demoHash('product', index));
 type Person = Awaited<ReturnType<typeof newPerson>>;
 
@@ -63,6 +65,63 @@ describe('the wishlist', () => {
   test('refuses what cannot be a product', async () => {
     const emmy = await newPerson(accounts, 'emmy@example.com');
     expect((await wish(emmy, 'cus_1')).userErrors).toEqual([{ code: 'INVALID_INPUT', path: ['input', 'productId'] }]);
+  });
+});
+
+describe('others are told', () => {
+  const toldOf = async (subject: string) => {
+    const { type, partitionKey, payload, sequence } = outboxTables.outbox;
+    const rows = await database
+      .current()
+      .select({ type, payload })
+      .from(outboxTables.outbox)
+      .where(eq(partitionKey, subject))
+      .orderBy(sequence);
+    return rows.filter((row) => row.type === 'WishlistChanged').map((row) => row.payload);
+  };
+
+  test('what came and went, with the version of the list, and nothing when nothing changed', async () => {
+    const heard = await hear(transport);
+    const rosa = await newPerson(accounts, 'rosa@example.com');
+    for (const present of [true, true, false, false]) await wish(rosa, product(1), present);
+    const customerId = rosa.subject;
+    const news = { customerId, wishlistId: expect.stringMatching(/^wsh_/), productId: product(1) };
+    const expected = [
+      { ...news, version: 2, present: true },
+      { ...news, version: 3, present: false },
+    ];
+    expect(await toldOf(customerId)).toEqual(expected);
+    await vi.waitFor(() => {
+      const ofRosa = heard.filter(
+        ({ type, partitionKey }) => type === 'WishlistChanged' && partitionKey === customerId,
+      );
+      expect(ofRosa.map(({ payload }) => payload)).toEqual(expected);
+    });
+  });
+
+  test('every change of many at once, in the order of the versions', async () => {
+    const vera = await newPerson(accounts, 'vera@example.com');
+    await Promise.all(Array.from({ length: 10 }, (_, index) => wish(vera, product(index % 5))));
+    const versions = (await toldOf(vera.subject)).map((payload) => (payload as { version: number }).version);
+    expect(versions).toEqual([2, 3, 4, 5, 6]);
+  });
+
+  test('in the same transaction: what cannot be told does not happen', async () => {
+    const irma = await newPerson(accounts, 'irma@example.com');
+    await database
+      .current()
+      .execute(
+        sql`alter table ${outboxTables.outbox} add constraint stopped check (type <> 'WishlistChanged') not valid`,
+      );
+    const { errors } = await ask(
+      'mutation ($input: WishlistItemSetInput!) { wishlistItemSet(input: $input) { wishlist { version } } }',
+      { input: { productId: product(1), present: true } },
+      as(irma),
+    );
+    await database.current().execute(sql`alter table ${outboxTables.outbox} drop constraint stopped`);
+    expect(errors).toHaveLength(1);
+    const { data } = await ask('{ viewer { customer { wishlist { version items { totalCount } } } } }', {}, as(irma));
+    expect(data.viewer.customer.wishlist).toEqual({ version: 1, items: { totalCount: 0 } });
   });
 });
 

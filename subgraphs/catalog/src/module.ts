@@ -19,14 +19,16 @@ export async function createCatalog(deps: CatalogDeps): Promise<Subgraph> {
   const { database, transport, log, now, newId, publicUrl, demoData } = deps;
   const outbox = createOutbox(database, { now, newId });
   const relay = createRelay({ database, stream: 'catalog', transport, log });
+  const reader = createCatalogReader(database);
   const commands = {
+    reader,
     store: createCatalogStore(database),
     news: (requestId: string) => createCatalogNews(outbox, requestId),
     unitOfWork: database.transaction,
     now,
     newId,
   };
-  const parts = { reader: createCatalogReader(database), commands, publicUrl };
+  const parts = { reader, commands, publicUrl };
   return defineSubgraph({
     name: 'catalog',
     typeDefs: readSubgraphSdl('catalog'),

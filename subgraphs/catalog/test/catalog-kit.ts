@@ -8,7 +8,11 @@ import { testCaller, testDatabase, testUser } from '@prism/platform/testing';
 import { afterAll, vi } from 'vitest';
 import { createCatalog } from '../src/module.ts';
 
-export const admin: Partial<Caller> = { identity: testUser('adm_test', 'admin') };
+/** In the back office. */
+export const admin: Partial<Caller> = {
+  identity: testUser('adm_test', 'admin'),
+  client: { variant: 'admin', name: 'test', version: '1' },
+};
 export const customer: Partial<Caller> = { identity: testUser('cus_test', 'customer') };
 export const shoppingIn = (country: string, currency: string): Partial<Caller> => ({ market: { country, currency } });
 

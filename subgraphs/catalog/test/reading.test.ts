@@ -1,7 +1,12 @@
+import {
+  demoBrandId as brandId,
+  demoCategoryId as categoryId,
+  edgeProducts,
+  demoProductId as productId,
+  demoVariantId as variantId,
+} from '@prism/demo';
 import pg from 'pg';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { brandId, categoryId, productId, variantId } from '../src/infrastructure/demo/demo-ids.ts';
-import { edgeProducts } from '../src/infrastructure/demo/edge-products.ts';
 import { admin, customer, openCatalog, shoppingIn, type TestCatalog } from './catalog-kit.ts';
 
 let catalog: TestCatalog;

@@ -1,6 +1,10 @@
+import {
+  demoCategoryId as categoryId,
+  edgeProducts,
+  demoProductId as productId,
+  demoVariantId as variantId,
+} from '@prism/demo';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { categoryId, productId, variantId } from '../src/infrastructure/demo/demo-ids.ts';
-import { edgeProducts } from '../src/infrastructure/demo/edge-products.ts';
 import { admin, customer, openCatalog, type TestCatalog } from './catalog-kit.ts';
 
 let catalog: TestCatalog;
@@ -80,7 +84,8 @@ describe('writing a product', () => {
       'CATEGORY_NOT_FOUND',
       'BRAND_NOT_FOUND',
     ]);
-    expect(codes(await upsert({ slug: 'x', name: 'nul\u0000', categoryId: kettles }))).toEqual(['INVALID_INPUT']);
+    for (const name of ['nul\u0000', 'half of an emoji \ud83d'])
+      expect(codes(await upsert({ slug: 'x', name, categoryId: kettles }))).toEqual(['INVALID_INPUT']);
     expect(codes(await upsert({ id: productId(999_999), slug: 'x', name: 'X', categoryId: kettles }))).toEqual([
       'PRODUCT_NOT_FOUND',
     ]);

@@ -3,6 +3,7 @@ import type { Caller } from '@prism/platform/identity';
 import type { JSONWebKeySet } from 'jose';
 import type { Customer } from '../domain/customer.ts';
 import type { Session } from '../domain/session.ts';
+import type { Wishlist } from '../domain/wishlist.ts';
 import type {
   AddressStore,
   CredentialStore,
@@ -96,4 +97,10 @@ export interface News {
   profileChanged(customer: Customer, requestId?: string): Promise<void>;
   rolesChanged(customer: Customer, requestId?: string): Promise<void>;
   sessionRevoked(session: Session, requestId?: string): Promise<void>;
+  /** The list as it is after the change of one product. */
+  wishlistChanged(
+    wishlist: Wishlist,
+    change: { productId: string; isPresent: boolean },
+    requestId?: string,
+  ): Promise<void>;
 }

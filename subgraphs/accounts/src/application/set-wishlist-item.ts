@@ -10,7 +10,7 @@ export interface SetWishlistItem {
   isPresent: boolean;
 }
 
-type Needs = Pick<Ports, 'unitOfWork' | 'now' | 'newId' | 'wishlists'>;
+type Needs = Pick<Ports, 'unitOfWork' | 'now' | 'newId' | 'wishlists' | 'news'>;
 
 /** Puts a product on the wishlist of whoever asks, or takes it off. Saying it twice changes nothing the second time. */
 export async function setWishlistItem(
@@ -22,7 +22,10 @@ export async function setWishlistItem(
   return ports.unitOfWork(async () => {
     const wishlist = await ports.wishlists.lockOf(subject);
     if (!wishlist) throw new PrismError('UNAUTHENTICATED', 'This account is no longer there.');
-    return command.isPresent ? put(ports, wishlist, command.productId) : take(ports, wishlist, command.productId);
+    const decision = await (command.isPresent ? put : take)(ports, wishlist, command.productId);
+    if (decision.ok && decision.value.version > wishlist.version)
+      await ports.news.wishlistChanged(decision.value, command, caller.requestId);
+    return decision;
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Database } from '@prism/platform/database';
 import type { Logger } from '@prism/platform/log';
+import { createHourlyTask, type HourlyTask } from '@prism/platform/schedule';
 import { lt } from 'drizzle-orm';
 import type { SigningKeys } from './signing-keys.ts';
 import { passwordResets, refreshTokens, sessions } from './tables.ts';
@@ -16,27 +17,8 @@ const hourMs = 3_600_000;
 const keepSessionsMs = 30 * 24 * hourMs;
 
 /** Once an hour: forgets tokens and sessions that ended long ago, and changes the signing key when it is due. */
-export function createHousekeeping(options: HousekeepingOptions) {
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> = Promise.resolve();
-  const run = () => {
-    running = tidy(options).catch((error) =>
-      options.log.warn({ err: error }, 'housekeeping failed, it will run again'),
-    );
-  };
-  return {
-    start(): void {
-      timer ??= setInterval(run, hourMs).unref();
-      run();
-    },
-    /** Waits for a run that is under way. */
-    async stop(): Promise<void> {
-      clearInterval(timer);
-      timer = undefined;
-      await running;
-    },
-  };
-}
+export const createHousekeeping = (options: HousekeepingOptions): HourlyTask =>
+  createHourlyTask(() => tidy(options), { log: options.log, what: 'housekeeping' });
 
 /** One run; for tests and for `createHousekeeping`. */
 export async function tidy({ database, signingKeys, now }: HousekeepingOptions): Promise<void> {

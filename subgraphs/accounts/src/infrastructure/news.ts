@@ -1,5 +1,11 @@
 import type { Outbox } from '@prism/platform/events';
-import { CustomerProfileChanged, CustomerRegistered, RolesChanged, SessionRevoked } from '@prism/schema/events';
+import {
+  CustomerProfileChanged,
+  CustomerRegistered,
+  RolesChanged,
+  SessionRevoked,
+  WishlistChanged,
+} from '@prism/schema/events';
 import type { News } from '../application/ports.ts';
 import type { Customer } from '../domain/customer.ts';
 
@@ -14,6 +20,12 @@ export function createNews(outbox: Outbox): News {
       outbox.append(RolesChanged, { partitionKey: id, payload: { customerId: id, roles }, requestId }),
     sessionRevoked: ({ id, customerId }, requestId) =>
       outbox.append(SessionRevoked, { partitionKey: customerId, payload: { sessionId: id, customerId }, requestId }),
+    wishlistChanged: ({ id, customerId, version }, { productId, isPresent }, requestId) =>
+      outbox.append(WishlistChanged, {
+        partitionKey: customerId,
+        payload: { customerId, wishlistId: id, version, productId, present: isPresent },
+        requestId,
+      }),
   };
 }
 

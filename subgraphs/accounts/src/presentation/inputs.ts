@@ -3,11 +3,14 @@ import { z } from 'zod';
 import { isCountry } from '../domain/countries.ts';
 import { sessionKinds } from '../domain/session.ts';
 
-/** No control characters: PostgreSQL's text has no NUL, and a name with a line break could forge lines of a letter. */
+/**
+ * No control characters (PostgreSQL's text has no NUL, and a name with a line break could forge lines of a letter), no line or
+ * paragraph separators, nothing that turns the direction of what follows, no half of a surrogate pair.
+ */
 const line = z
   .string()
   .trim()
-  .regex(/^\P{Cc}*$/u, 'Expected one line of text.');
+  .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u, 'Expected one line of text.');
 const required = (maxLength: number) => line.min(1, 'Expected some text.').max(maxLength);
 /** GraphQL's null, where absent and null mean the same; nothing but spaces is nothing. */
 const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value || undefined);

@@ -2,11 +2,13 @@ import type { UnitOfWork } from '@prism/platform/database';
 import { PrismError } from '@prism/platform/errors';
 import { hasScope, type Identity } from '@prism/platform/identity';
 import type { Decision } from '../domain/refusal.ts';
-import type { CatalogNews, CatalogStore } from './ports.ts';
+import type { CatalogNews, CatalogReader, CatalogStore } from './ports.ts';
 
 /** What commands work with. */
 export interface CommandPorts {
   store: CatalogStore;
+  /** Sees what the unit of work has written. */
+  reader: CatalogReader;
   /** Bound to the request, so that events carry its id. */
   news: (requestId: string) => CatalogNews;
   unitOfWork: UnitOfWork;

@@ -1,8 +1,10 @@
 import { isId } from '@prism/platform/ids';
 import { changeStatus } from '../domain/change-status.ts';
+import { offeredOptions } from '../domain/offered-options.ts';
 import type { Product, ProductStatus } from '../domain/product.ts';
-import { type Decision, refuse } from '../domain/refusal.ts';
+import { accept, type Decision, refuse } from '../domain/refusal.ts';
 import { type Commander, type CommandPorts, decide, requireAdmin } from './command.ts';
+import { saveChange } from './save-change.ts';
 
 export interface SetProductStatus {
   id: string;
@@ -23,13 +25,10 @@ async function set(ports: CommandPorts, by: Commander, command: SetProductStatus
   const pricedCurrencies = await store.pricedCurrencies(product.id);
   const decision = changeStatus(product, { ...command, pricedCurrencies }, now());
   if (!decision.ok || decision.value === product) return decision;
-  await store.updateProduct(decision.value);
-  await tell(ports, by, decision.value);
-  return decision;
-}
-
-async function tell(ports: CommandPorts, by: Commander, product: Product): Promise<void> {
-  const news = ports.news(by.requestId);
-  if (product.status === 'ACTIVE') await news.published(product);
-  else if (product.publishedAt) await news.archived(product);
+  const options = offeredOptions(decision.value, await store.variantsOf(product.id));
+  const changed = { ...decision.value, options };
+  await saveChange(ports, by, changed, (news) =>
+    changed.status === 'ACTIVE' ? news.published(changed) : news.archived(changed),
+  );
+  return accept(changed);
 }

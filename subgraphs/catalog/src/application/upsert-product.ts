@@ -2,6 +2,7 @@ import { draftProduct, editProduct, type ProductEdit } from '../domain/edit-prod
 import type { Product } from '../domain/product.ts';
 import { accept, type Decision, type Refusal, refuse } from '../domain/refusal.ts';
 import { type Commander, type CommandPorts, decide, requireAdmin } from './command.ts';
+import { saveChange } from './save-change.ts';
 
 export interface UpsertProduct extends ProductEdit {
   /** The product to edit; without it a draft is made. */
@@ -44,8 +45,10 @@ async function edit(
   if (refusals.length > 0) return { ok: false, refusals };
   const taken = product.slug === previous.slug ? undefined : await claimSlug(ports, product);
   if (taken) return taken;
-  await ports.store.updateProduct(product);
-  await tellRename(ports, by, product, previous);
+  const isRenamed = product.name !== previous.name || product.slug !== previous.slug;
+  await saveChange(ports, by, product, async (news) => {
+    if (isRenamed) await news.renamed(product, previous);
+  });
   return accept(product);
 }
 
@@ -61,10 +64,4 @@ async function checkReferences({ store }: CommandPorts, { categoryId, brandId }:
   if (brandId !== undefined && !(await store.hasBrand(brandId)))
     refusals.push({ code: 'BRAND_NOT_FOUND', message: 'No brand has this id.', path: ['input', 'brandId'] });
   return refusals;
-}
-
-/** Nobody was told of a product that was never published. */
-async function tellRename(ports: CommandPorts, by: Commander, product: Product, previous: Product): Promise<void> {
-  const isRenamed = product.name !== previous.name || product.slug !== previous.slug;
-  if (isRenamed && product.publishedAt) await ports.news(by.requestId).renamed(product, previous);
 }

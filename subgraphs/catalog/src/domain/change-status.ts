@@ -13,11 +13,11 @@ const reachable: Readonly<Record<ProductStatus, readonly ProductStatus[]>> = {
 export interface StatusChange {
   status: ProductStatus;
   expectedVersion: number;
-  /** Currencies in which at least one variant of the product has a price. */
+  /** Currencies in which the variant with the most prices has one. */
   pricedCurrencies: readonly string[];
 }
 
-/** The product with its new status; the same object when it has it already. An active one is priced in every market. */
+/** The product with its new status; the same object when it has it already. An active one has a variant priced in every market. */
 export function changeStatus(product: Product, change: StatusChange, now: Date): Decision<Product> {
   const { status, expectedVersion, pricedCurrencies } = change;
   const conflict = versionConflict(product, expectedVersion, 'expectedVersion');

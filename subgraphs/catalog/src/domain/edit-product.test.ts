@@ -59,4 +59,25 @@ describe('an edit', () => {
     const decision = editProduct(product, { ...edit, name: 'x'.repeat(201), slug: 'UP' }, 4, now);
     expect(decision.ok ? [] : decision.refusals.map(({ code }) => code)).toEqual(['NAME_INVALID', 'SLUG_INVALID']);
   });
+
+  test('sets subtitle and attributes, and leaves them alone when they are not said', () => {
+    const attributes = [{ key: 'fit', label: 'Fit', value: 'Slim', group: 'Design' }];
+    const changed = accepted(editProduct(product, { ...edit, subtitle: ' Hot ', attributes }, 4, now)) as Product;
+    expect(changed).toMatchObject({ subtitle: 'Hot', attributes, version: 5 });
+    expect(accepted(editProduct(changed, edit, 5, now))).toBe(changed);
+    const cleared = accepted(editProduct(changed, { ...edit, subtitle: null, attributes: null }, 5, now));
+    expect(cleared).toMatchObject({ attributes: [], version: 6 });
+    expect(cleared).not.toHaveProperty('subtitle');
+  });
+
+  test.each([
+    [{ subtitle: 'x'.repeat(301) }, 'subtitle'],
+    [{ attributes: [{ key: 'Fit', label: 'Fit', value: 'Slim' }] }, 'attributes.0.key'],
+    [{ attributes: [{ key: 'fit', label: ' ', value: 'Slim' }] }, 'attributes.0.label'],
+    [{ attributes: [1, 2].map(() => ({ key: 'fit', label: 'Fit', value: 'Slim' })) }, 'attributes.1.key'],
+    [{ attributes: Array.from({ length: 51 }, (_, at) => ({ key: `k${at}`, label: 'K', value: 'V' })) }, 'attributes'],
+  ])('to %o is refused where it stands', (change, path) => {
+    const decision = editProduct(product, { ...edit, ...change }, 4, now);
+    expect(decision.ok ? [] : decision.refusals.map((refusal) => refusal.path.slice(1).join('.'))).toEqual([path]);
+  });
 });

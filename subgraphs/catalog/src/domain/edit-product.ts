@@ -1,16 +1,21 @@
-import type { Product } from './product.ts';
+import { checkAttributes } from './attributes.ts';
+import type { Product, ProductAttribute } from './product.ts';
 import { accept, type Decision, type Refusal, refuse } from './refusal.ts';
 import { isSlug, maxSlugLength } from './slug.ts';
 
 export const maxNameLength = 200;
+export const maxSubtitleLength = 300;
 
 /** What an administrator says about a product. Absent: as it was; null: none. */
 export interface ProductEdit {
   slug: string;
   name: string;
+  subtitle?: string | null;
   description?: string | null;
   categoryId: string;
   brandId?: string | null;
+  /** All of them, in the order in which they are shown. */
+  attributes?: ProductAttribute[] | null;
 }
 
 /** A new product, not yet on the shelves. */
@@ -37,24 +42,46 @@ export function versionConflict(product: Product, expected: number | undefined, 
 }
 
 function applyEdit(product: Product, edit: ProductEdit, now: Date): Decision<Product> {
-  const refusals = [...checkName(edit.name), ...checkSlug(edit.slug)];
+  const { subtitle = product.subtitle, description = product.description, brandId = product.brandId } = edit;
+  const attributes = edit.attributes === undefined ? product.attributes : (edit.attributes ?? []);
+  const refusals = [
+    ...checkName(edit.name),
+    ...checkSlug(edit.slug),
+    ...checkSubtitle(subtitle),
+    ...checkAttributes(attributes),
+  ];
   if (refusals.length > 0) return { ok: false, refusals };
-  const { description: oldDescription, brandId: oldBrandId, ...rest } = product;
-  const description = edit.description === undefined ? oldDescription : edit.description;
-  const brandId = edit.brandId === undefined ? oldBrandId : edit.brandId;
+  const { subtitle: _, description: __, brandId: ___, ...rest } = product;
   const edited: Product = {
     ...rest,
     slug: edit.slug,
     name: edit.name.trim(),
     categoryId: edit.categoryId,
+    attributes,
+    ...(subtitle?.trim() ? { subtitle: subtitle.trim() } : {}),
     ...(description ? { description } : {}),
     ...(brandId ? { brandId } : {}),
   };
   return accept(isSame(product, edited) ? product : { ...edited, updatedAt: now, version: product.version + 1 });
 }
 
+const plainFields = ['slug', 'name', 'subtitle', 'description', 'brandId', 'categoryId'] as const;
+
 function isSame(a: Product, b: Product): boolean {
-  return (['slug', 'name', 'description', 'brandId', 'categoryId'] as const).every((field) => a[field] === b[field]);
+  return plainFields.every((field) => a[field] === b[field]) && isSameList(a.attributes, b.attributes);
+}
+
+function isSameList(a: readonly ProductAttribute[], b: readonly ProductAttribute[]): boolean {
+  const fields = (list: readonly ProductAttribute[]) =>
+    JSON.stringify(list.map(({ key, label, value, group }) => [key, label, value, group]));
+  return fields(a) === fields(b);
+}
+
+function checkSubtitle(subtitle: string | null | undefined): Refusal[] {
+  const length = subtitle?.trim().length ?? 0;
+  if (length <= maxSubtitleLength) return [];
+  const message = `Expected a subtitle of at most ${maxSubtitleLength} characters, got ${length}.`;
+  return [{ code: 'SUBTITLE_INVALID', message, path: ['input', 'subtitle'] }];
 }
 
 function checkName(name: string): Refusal[] {

@@ -44,3 +44,5 @@ export const motifs = [
 ] as const;
 
 export type Motif = (typeof motifs)[number];
+
+export const isMotif = (name: string): name is Motif => (motifs as readonly string[]).includes(name);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkPrice, percentOff, priceAt } from './price.ts';
+import { checkPrice, highestMinor, percentOff, priceAt } from './price.ts';
 
 const now = new Date('2026-01-01T00:00:00Z');
 const later = new Date('2026-02-01T00:00:00Z');
@@ -32,7 +32,11 @@ describe('a sale with an end', () => {
 });
 
 describe('a price', () => {
-  test.each([[sale], [{ ...sale, validUntil: later }], [{ currency: 'KWD', currentMinor: 2 ** 53 - 1 }]])(
+  test('is low enough for a cart of a hundred lines of ten to add up exactly', () => {
+    expect(Number.isSafeInteger(highestMinor * 100 * 10)).toBe(true);
+  });
+
+  test.each([[sale], [{ ...sale, validUntil: later }], [{ currency: 'KWD', currentMinor: highestMinor }]])(
     'can be %o',
     (price) => {
       expect(checkPrice(price, now)).toEqual({ ok: true, value: price });
@@ -42,6 +46,8 @@ describe('a price', () => {
   test.each([
     [{ ...sale, currentMinor: 0 }, ['PRICE_INVALID currentMinor']],
     [{ ...sale, currentMinor: 1.5 }, ['PRICE_INVALID currentMinor']],
+    [{ ...sale, compareAtMinor: highestMinor + 1 }, ['PRICE_INVALID compareAtMinor']],
+    [{ currency: 'EUR', currentMinor: highestMinor + 1 }, ['PRICE_INVALID currentMinor']],
     [{ ...sale, compareAtMinor: 750 }, ['PRICE_INVALID compareAtMinor']],
     [{ ...sale, currency: 'CHF' }, ['CURRENCY_NOT_SOLD currency']],
     [{ ...sale, validUntil: now }, ['PRICE_INVALID validUntil']],

@@ -12,6 +12,9 @@ export interface Price {
   validUntil?: Date;
 }
 
+/** A cart full of the dearest still adds up to an exact number (below 2^53). */
+export const highestMinor = 1_000_000_000_000;
+
 /** The price that counts now: that of the sale while it lasts. */
 export function priceAt(price: Price, now: Date): Price {
   const { currency, compareAtMinor, validUntil } = price;
@@ -41,6 +44,8 @@ interface PriceRule {
   message(price: Price): string;
 }
 
+const isSum = (minor: number): boolean => Number.isSafeInteger(minor) && minor > 0 && minor <= highestMinor;
+
 const priceRules: readonly PriceRule[] = [
   {
     code: 'CURRENCY_NOT_SOLD',
@@ -51,16 +56,16 @@ const priceRules: readonly PriceRule[] = [
   {
     code: 'PRICE_INVALID',
     field: 'currentMinor',
-    holds: ({ currentMinor }) => Number.isSafeInteger(currentMinor) && currentMinor > 0,
-    message: ({ currentMinor }) => `Expected a price above zero, got ${currentMinor}.`,
+    holds: ({ currentMinor }) => isSum(currentMinor),
+    message: ({ currentMinor }) => `Expected a price of 1 to ${highestMinor}, got ${currentMinor}.`,
   },
   {
     code: 'PRICE_INVALID',
     field: 'compareAtMinor',
     holds: ({ currentMinor, compareAtMinor }) =>
-      compareAtMinor === undefined || (Number.isSafeInteger(compareAtMinor) && compareAtMinor > currentMinor),
+      compareAtMinor === undefined || (isSum(compareAtMinor) && compareAtMinor > currentMinor),
     message: ({ currentMinor, compareAtMinor }) =>
-      `Expected a price before the sale above ${currentMinor}, got ${compareAtMinor}.`,
+      `Expected a price before the sale above ${currentMinor} and up to ${highestMinor}, got ${compareAtMinor}.`,
   },
   {
     code: 'PRICE_INVALID',

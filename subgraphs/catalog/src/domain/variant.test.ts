@@ -11,6 +11,7 @@ const variant = (id: string, selectedOptions: { name: string; value: string }[])
   sku: id,
   title: id,
   selectedOptions,
+  isListed: true,
 });
 const variants = [variant('var_1', chosen('Ink', 'S')), variant('var_2', chosen('Ink', 'M'))];
 

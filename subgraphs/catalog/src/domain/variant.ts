@@ -15,6 +15,8 @@ export interface Variant {
   sku: string;
   title: string;
   selectedOptions: SelectedOption[];
+  /** Priced in every market. Until then only administrators see it. */
+  isListed: boolean;
   /** One of the product's images. */
   imageId?: string;
   weightGrams?: number;

@@ -19,3 +19,8 @@ export function isVisible(status: ProductStatus, road: Road, isAdmin: boolean): 
       return status satisfies never;
   }
 }
+
+/** Who may see a variant of a product that they see: one without a price in some market is not on the shelves yet. */
+export function isVariantVisible(isListed: boolean, isBackOffice: boolean): boolean {
+  return isListed || isBackOffice;
+}

@@ -54,6 +54,15 @@ export type Query = {
   categoryBySlug?: Maybe<Category>;
   /** The categories below one, or from the top; `depth` levels can be walked by `children`. */
   categoryTree: Array<Category>;
+  /** What a path of the shop (`/shop/p/…`, `/shop/c/…`, with or without the host) leads to; null when to nothing. */
+  catalogSlug?: Maybe<SlugResolution>;
+  /**
+   * What changed since a cursor, oldest change first, each product once, as it is now; from the beginning without one.
+   * A cursor too old to be followed answers `resetRequired`.
+   */
+  catalogChanges: CatalogChangePage;
+  /** The variants in the order asked for, at most 250; null where there is none, or none that the caller may see. */
+  catalogVariants: Array<Maybe<ProductVariant>>;
 };
 
 
@@ -77,10 +86,27 @@ export type QueryCategoryTreeArgs = {
   depth?: Scalars['Int']['input'];
 };
 
+
+export type QueryCatalogSlugArgs = {
+  path: Scalars['String']['input'];
+};
+
+
+export type QueryCatalogChangesArgs = {
+  since?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryCatalogVariantsArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   productUpsert: ProductPayload;
   productStatusSet: ProductPayload;
+  variantUpsert: ProductPayload;
   variantPriceSet: ProductPayload;
 };
 
@@ -94,6 +120,11 @@ export type MutationProductStatusSetArgs = {
   id: Scalars['ID']['input'];
   status: ProductStatus;
   expectedVersion: Scalars['Int']['input'];
+};
+
+
+export type MutationVariantUpsertArgs = {
+  input: VariantUpsertInput;
 };
 
 
@@ -123,6 +154,10 @@ export type Product = {
   variantByOptions?: Maybe<ProductVariant>;
   /** Over all variants, in the market of the request. */
   priceRange: PriceRange;
+  /** The same for every currency and every time ahead: what it costs from when to when. */
+  priceSpans: Array<PriceSpan>;
+  /** Every slug that leads to it, the present one first. */
+  slugs: Array<Scalars['String']['output']>;
   attributes: Array<ProductAttribute>;
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
   updatedAt: Scalars['DateTime']['output'];
@@ -165,6 +200,16 @@ export type PriceRange = {
   compareAtMin?: Maybe<Money>;
 };
 
+/** Sales end: each span ends where the next begins, the last never. */
+export type PriceSpan = {
+  __typename?: 'PriceSpan';
+  from?: Maybe<Scalars['DateTime']['output']>;
+  until?: Maybe<Scalars['DateTime']['output']>;
+  min: Money;
+  max: Money;
+  compareAtMin?: Maybe<Money>;
+};
+
 export type Brand = {
   __typename?: 'Brand';
   id: Scalars['ID']['output'];
@@ -188,6 +233,7 @@ export type Category = {
 
 export type CategoryCrumb = {
   __typename?: 'CategoryCrumb';
+  id: Scalars['ID']['output'];
   name: Scalars['String']['output'];
   slug: Scalars['String']['output'];
 };
@@ -228,6 +274,35 @@ export type ProductStatus =
   | 'ACTIVE'
   | 'ARCHIVED';
 
+export type SlugTarget = Product | Category;
+
+export type SlugResolution = {
+  __typename?: 'SlugResolution';
+  target?: Maybe<SlugTarget>;
+  /** The path it has now, when the one asked for is an old one. */
+  redirectTo?: Maybe<Scalars['String']['output']>;
+};
+
+export type CatalogChangePage = {
+  __typename?: 'CatalogChangePage';
+  changes: Array<CatalogChange>;
+  cursor: Scalars['String']['output'];
+  hasMore: Scalars['Boolean']['output'];
+  resetRequired: Scalars['Boolean']['output'];
+};
+
+export type CatalogChange = {
+  __typename?: 'CatalogChange';
+  kind: ChangeKind;
+  product: Product;
+  changedAt: Scalars['DateTime']['output'];
+};
+
+export type ChangeKind =
+  | 'UPSERT'
+  /** It left the shelves. */
+  | 'DELETE';
+
 export type SelectedOptionInput = {
   name: Scalars['String']['input'];
   value: Scalars['String']['input'];
@@ -237,9 +312,31 @@ export type ProductUpsertInput = {
   id?: InputMaybe<Scalars['ID']['input']>;
   slug: Scalars['String']['input'];
   name: Scalars['String']['input'];
+  subtitle?: InputMaybe<Scalars['String']['input']>;
   description?: InputMaybe<Scalars['String']['input']>;
   categoryId: Scalars['ID']['input'];
   brandId?: InputMaybe<Scalars['ID']['input']>;
+  attributes?: InputMaybe<Array<ProductAttributeInput>>;
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ProductAttributeInput = {
+  key: Scalars['String']['input'];
+  label: Scalars['String']['input'];
+  value: Scalars['String']['input'];
+  group?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Creates a variant, or changes the one with this id. All variants of a product choose among the same options. */
+export type VariantUpsertInput = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  productId: Scalars['ID']['input'];
+  sku: Scalars['String']['input'];
+  title?: InputMaybe<Scalars['String']['input']>;
+  selectedOptions: Array<SelectedOptionInput>;
+  weightGrams?: InputMaybe<Scalars['Int']['input']>;
+  unitCostMinor?: InputMaybe<Scalars['SafeInt']['input']>;
+  unitCostCurrency?: InputMaybe<Scalars['CurrencyCode']['input']>;
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -364,6 +461,13 @@ export type FederationReferenceTypes = ResolversObject<{
         | GraphQLRecursivePick<FederationTypes['Category'], {"slug":true}> ) );
 }>;
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = ResolversObject<{
+  SlugTarget:
+    | ( ProductModel )
+    | ( CategoryModel )
+  ;
+}>;
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = ResolversObject<{
@@ -389,6 +493,7 @@ export type ResolversTypes = ResolversObject<{
   ProductVariant: ResolverTypeWrapper<ProductVariantModel>;
   VariantPrice: ResolverTypeWrapper<VariantPrice>;
   PriceRange: ResolverTypeWrapper<PriceRange>;
+  PriceSpan: ResolverTypeWrapper<PriceSpan>;
   Brand: ResolverTypeWrapper<BrandModel>;
   Category: ResolverTypeWrapper<CategoryModel>;
   CategoryCrumb: ResolverTypeWrapper<CategoryCrumb>;
@@ -397,11 +502,18 @@ export type ResolversTypes = ResolversObject<{
   SelectedOption: ResolverTypeWrapper<SelectedOption>;
   ProductAttribute: ResolverTypeWrapper<ProductAttribute>;
   ProductStatus: ProductStatus;
+  SlugTarget: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SlugTarget']>;
+  SlugResolution: ResolverTypeWrapper<Omit<SlugResolution, 'target'> & { target?: Maybe<ResolversTypes['SlugTarget']> }>;
+  CatalogChangePage: ResolverTypeWrapper<Omit<CatalogChangePage, 'changes'> & { changes: Array<ResolversTypes['CatalogChange']> }>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CatalogChange: ResolverTypeWrapper<Omit<CatalogChange, 'product'> & { product: ResolversTypes['Product'] }>;
+  ChangeKind: ChangeKind;
   SelectedOptionInput: SelectedOptionInput;
   ProductUpsertInput: ProductUpsertInput;
+  ProductAttributeInput: ProductAttributeInput;
+  VariantUpsertInput: VariantUpsertInput;
   VariantPriceSetInput: VariantPriceSetInput;
   ProductPayload: ResolverTypeWrapper<Omit<ProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 }>;
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -423,6 +535,7 @@ export type ResolversParentTypes = ResolversObject<{
   ProductVariant: ProductVariantModel;
   VariantPrice: VariantPrice;
   PriceRange: PriceRange;
+  PriceSpan: PriceSpan;
   Brand: BrandModel;
   Category: CategoryModel;
   CategoryCrumb: CategoryCrumb;
@@ -430,11 +543,17 @@ export type ResolversParentTypes = ResolversObject<{
   ProductOption: ProductOption;
   SelectedOption: SelectedOption;
   ProductAttribute: ProductAttribute;
+  SlugTarget: ResolversUnionTypes<ResolversParentTypes>['SlugTarget'];
+  SlugResolution: Omit<SlugResolution, 'target'> & { target?: Maybe<ResolversParentTypes['SlugTarget']> };
+  CatalogChangePage: Omit<CatalogChangePage, 'changes'> & { changes: Array<ResolversParentTypes['CatalogChange']> };
+  Boolean: Scalars['Boolean']['output'];
+  CatalogChange: Omit<CatalogChange, 'product'> & { product: ResolversParentTypes['Product'] };
   SelectedOptionInput: SelectedOptionInput;
   ProductUpsertInput: ProductUpsertInput;
+  ProductAttributeInput: ProductAttributeInput;
+  VariantUpsertInput: VariantUpsertInput;
   VariantPriceSetInput: VariantPriceSetInput;
   ProductPayload: Omit<ProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  Boolean: Scalars['Boolean']['output'];
 }>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -479,11 +598,15 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   productBySlug?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductBySlugArgs, 'slug'>>;
   categoryBySlug?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryBySlugArgs, 'slug'>>;
   categoryTree?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryTreeArgs, 'depth'>>;
+  catalogSlug?: Resolver<Maybe<ResolversTypes['SlugResolution']>, ParentType, ContextType, RequireFields<QueryCatalogSlugArgs, 'path'>>;
+  catalogChanges?: Resolver<ResolversTypes['CatalogChangePage'], ParentType, ContextType, RequireFields<QueryCatalogChangesArgs, 'first'>>;
+  catalogVariants?: Resolver<Array<Maybe<ResolversTypes['ProductVariant']>>, ParentType, ContextType, RequireFields<QueryCatalogVariantsArgs, 'ids'>>;
 }>;
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = ResolversObject<{
   productUpsert?: Resolver<ResolversTypes['ProductPayload'], ParentType, ContextType, RequireFields<MutationProductUpsertArgs, 'input'>>;
   productStatusSet?: Resolver<ResolversTypes['ProductPayload'], ParentType, ContextType, RequireFields<MutationProductStatusSetArgs, 'id' | 'status' | 'expectedVersion'>>;
+  variantUpsert?: Resolver<ResolversTypes['ProductPayload'], ParentType, ContextType, RequireFields<MutationVariantUpsertArgs, 'input'>>;
   variantPriceSet?: Resolver<ResolversTypes['ProductPayload'], ParentType, ContextType, RequireFields<MutationVariantPriceSetArgs, 'input'>>;
 }>;
 
@@ -505,11 +628,14 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   defaultVariant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   variantByOptions?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, RequireFields<ProductVariantByOptionsArgs, 'options'>>;
   priceRange?: Resolver<ResolversTypes['PriceRange'], ParentType, ContextType>;
+  priceSpans?: Resolver<Array<ResolversTypes['PriceSpan']>, ParentType, ContextType>;
+  slugs?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   attributes?: Resolver<Array<ResolversTypes['ProductAttribute']>, ParentType, ContextType>;
   publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ProductStatus'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
 export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant'], FederationReferenceType extends FederationReferenceTypes['ProductVariant'] = FederationReferenceTypes['ProductVariant']> = ResolversObject<{
@@ -538,6 +664,14 @@ export type PriceRangeResolvers<ContextType = Context, ParentType extends Resolv
   compareAtMin?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
 }>;
 
+export type PriceSpanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceSpan'] = ResolversParentTypes['PriceSpan']> = ResolversObject<{
+  from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  min?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  max?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  compareAtMin?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+}>;
+
 export type BrandResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Brand'] = ResolversParentTypes['Brand'], FederationReferenceType extends FederationReferenceTypes['Brand'] = FederationReferenceTypes['Brand']> = ResolversObject<{
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Brand']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -556,9 +690,11 @@ export type CategoryResolvers<ContextType = Context, ParentType extends Resolver
   parent?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
   trail?: Resolver<Array<ResolversTypes['CategoryCrumb']>, ParentType, ContextType>;
   children?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
 export type CategoryCrumbResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CategoryCrumb'] = ResolversParentTypes['CategoryCrumb']> = ResolversObject<{
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 }>;
@@ -590,6 +726,28 @@ export type ProductAttributeResolvers<ContextType = Context, ParentType extends 
   group?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
+export type SlugTargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SlugTarget'] = ResolversParentTypes['SlugTarget']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'Product' | 'Category', ParentType, ContextType>;
+}>;
+
+export type SlugResolutionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SlugResolution'] = ResolversParentTypes['SlugResolution']> = ResolversObject<{
+  target?: Resolver<Maybe<ResolversTypes['SlugTarget']>, ParentType, ContextType>;
+  redirectTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
+export type CatalogChangePageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogChangePage'] = ResolversParentTypes['CatalogChangePage']> = ResolversObject<{
+  changes?: Resolver<Array<ResolversTypes['CatalogChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  resetRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+}>;
+
+export type CatalogChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogChange'] = ResolversParentTypes['CatalogChange']> = ResolversObject<{
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+}>;
+
 export type ProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductPayload'] = ResolversParentTypes['ProductPayload']> = ResolversObject<{
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -610,6 +768,7 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   ProductVariant?: ProductVariantResolvers<ContextType>;
   VariantPrice?: VariantPriceResolvers<ContextType>;
   PriceRange?: PriceRangeResolvers<ContextType>;
+  PriceSpan?: PriceSpanResolvers<ContextType>;
   Brand?: BrandResolvers<ContextType>;
   Category?: CategoryResolvers<ContextType>;
   CategoryCrumb?: CategoryCrumbResolvers<ContextType>;
@@ -617,6 +776,10 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   ProductOption?: ProductOptionResolvers<ContextType>;
   SelectedOption?: SelectedOptionResolvers<ContextType>;
   ProductAttribute?: ProductAttributeResolvers<ContextType>;
+  SlugTarget?: SlugTargetResolvers<ContextType>;
+  SlugResolution?: SlugResolutionResolvers<ContextType>;
+  CatalogChangePage?: CatalogChangePageResolvers<ContextType>;
+  CatalogChange?: CatalogChangeResolvers<ContextType>;
   ProductPayload?: ProductPayloadResolvers<ContextType>;
 }>;
 

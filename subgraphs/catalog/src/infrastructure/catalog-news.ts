@@ -1,7 +1,8 @@
 import type { Outbox } from '@prism/platform/events';
-import { PriceChanged, ProductArchived, ProductPublished, ProductRenamed } from '@prism/schema/events';
+import { PriceChanged, ProductArchived, ProductChanged, ProductPublished, ProductRenamed } from '@prism/schema/events';
 import type { CatalogNews } from '../application/ports.ts';
 import type { Product } from '../domain/product.ts';
+import { toProductState } from './product-state.ts';
 
 /** Tells what happened through the outbox; events of one product keep their order. */
 export function createCatalogNews(outbox: Outbox, requestId: string): CatalogNews {
@@ -13,6 +14,7 @@ export function createCatalogNews(outbox: Outbox, requestId: string): CatalogNew
       const payload = { ...about(product), slug, name, categoryId, ...(brandId ? { brandId } : {}) };
       return outbox.append(ProductPublished, envelope(product, payload));
     },
+    changed: (state) => outbox.append(ProductChanged, envelope(state.product, toProductState(state))),
     archived: (product) => outbox.append(ProductArchived, envelope(product, about(product))),
     renamed(product, { name: previousName, slug: previousSlug }) {
       const { name, slug } = product;

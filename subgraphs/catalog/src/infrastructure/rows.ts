@@ -13,7 +13,9 @@ function present<T extends object>(row: T): Present<T> {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Present<T>;
 }
 
-export const toProduct = (row: typeof products.$inferSelect): Product => present(row);
+export function toProduct({ changePosition: _, ...row }: typeof products.$inferSelect): Product {
+  return present(row);
+}
 
 export const toBrand = (row: typeof brands.$inferSelect): Brand => present(row);
 
@@ -26,6 +28,11 @@ export function toVariant(row: typeof variants.$inferSelect): Variant {
   return { ...present(rest), ...(minor === null || currency === null ? {} : { unitCost: { minor, currency } }) };
 }
 
-export function toPrice({ variantId: _, ...row }: typeof prices.$inferSelect): Price {
-  return present(row);
+export function toPrice({
+  currency,
+  currentMinor,
+  compareAtMinor,
+  validUntil,
+}: Omit<typeof prices.$inferSelect, 'variantId'>): Price {
+  return present({ currency, currentMinor, compareAtMinor, validUntil });
 }

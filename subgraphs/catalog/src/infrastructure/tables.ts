@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   type AnyPgColumn,
   bigint,
+  boolean,
   check,
   index,
   integer,
@@ -12,6 +13,7 @@ import {
   text,
   timestamp,
   unique,
+  uuid,
 } from 'drizzle-orm/pg-core';
 import type { ProductAttribute, ProductImage, ProductOption, ProductStatus } from '../domain/product.ts';
 import type { SelectedOption } from '../domain/variant.ts';
@@ -43,9 +45,21 @@ export const categories = pgTable(
 );
 
 /** Every slug that leads, or ever led, to a product. Rows are never removed nor given to another. */
-export const productSlugs = pgTable('product_slugs', {
-  slug: text('slug').primaryKey(),
-  productId: text('product_id').notNull(),
+export const productSlugs = pgTable(
+  'product_slugs',
+  {
+    slug: text('slug').primaryKey(),
+    productId: text('product_id').notNull(),
+  },
+  (table) => [index('product_slugs_product').on(table.productId)],
+);
+
+/** One row: the order of all changes of published products. Whoever makes one holds it, so positions follow commits. */
+export const changeFeed = pgTable('change_feed', {
+  /** Another database, another feed. */
+  id: uuid('id').primaryKey().defaultRandom(),
+  /** Of the last change: its time in epoch ms, or one more than the position before where that is higher. */
+  position: minor('position').notNull(),
 });
 
 export const products = pgTable(
@@ -70,8 +84,12 @@ export const products = pgTable(
     publishedAt: moment('published_at'),
     updatedAt: moment('updated_at').notNull(),
     version: integer('version').notNull(),
+    /** Of its last change in the feed. */
+    changePosition: minor('change_position'),
   },
   (table) => [
+    index('products_changes').on(table.changePosition, table.id).where(sql`${table.changePosition} is not null`),
+    check('products_told', sql`(${table.changePosition} is null) = (${table.publishedAt} is null)`),
     check('products_status', sql`${table.status} in ('DRAFT', 'ACTIVE', 'ARCHIVED')`),
     check('products_published', sql`${table.status} <> 'ACTIVE' or ${table.publishedAt} is not null`),
   ],
@@ -93,6 +111,8 @@ export const variants = pgTable(
     weightGrams: integer('weight_grams'),
     unitCostMinor: minor('unit_cost_minor'),
     unitCostCurrency: text('unit_cost_currency'),
+    /** Priced in every market; stays so, as prices are never taken away. */
+    isListed: boolean('is_listed').notNull().default(false),
   },
   (table) => [
     unique('variants_position').on(table.productId, table.position),

@@ -1,9 +1,12 @@
+import { hasScope } from '@prism/platform/identity';
 import { isId } from '@prism/platform/ids';
 import { seeProduct } from '../application/see-product.ts';
 import type { Category } from '../domain/category.ts';
 import type { Product } from '../domain/product.ts';
 import { isSlug } from '../domain/slug.ts';
 import type { PricedVariant } from '../domain/variant.ts';
+import { isSku } from '../domain/variant-rules.ts';
+import { isVariantVisible } from '../domain/visibility.ts';
 import type { Context } from './context.ts';
 
 // Keys come from outside: what cannot be one is never asked for. The answer is null, as for what does not exist.
@@ -22,14 +25,27 @@ export async function productBySlug(context: Context, slug: unknown): Promise<Pr
 export async function variantById(context: Context, id: unknown): Promise<PricedVariant | null> {
   if (typeof id !== 'string' || !isId('var', id)) return null;
   const variant = await context.loaders.variant.load(id);
-  return variant && (await productById(context, variant.productId)) ? variant : null;
+  return isShown(context, variant) && (await productById(context, variant.productId)) ? variant : null;
 }
 
 export async function variantBySku(context: Context, sku: unknown): Promise<PricedVariant | null> {
-  if (typeof sku !== 'string' || !/^[A-Z0-9-]{1,64}$/.test(sku)) return null;
+  if (typeof sku !== 'string' || !isSku(sku)) return null;
   const variant = await context.loaders.variantBySku.load(sku);
-  const product = variant && (await context.loaders.product.load(variant.productId));
-  return variant && seeProduct(product, 'address', context.caller.identity) ? variant : null;
+  if (!isShown(context, variant)) return null;
+  const product = await context.loaders.product.load(variant.productId);
+  return seeProduct(product, 'address', context.caller.identity) ? variant : null;
+}
+
+/** Those of a product that the caller may see, in the order in which they are shown. */
+export async function variantsOf(context: Context, productId: string): Promise<PricedVariant[]> {
+  const variants = await context.loaders.variantsOfProduct.load(productId);
+  return variants.filter((variant) => isShown(context, variant));
+}
+
+/** Administrators see what is not listed in the back office only: pages of the shop ask every variant for its price. */
+function isShown({ caller }: Context, variant: PricedVariant | undefined): variant is PricedVariant {
+  const isBackOffice = caller.client.variant === 'admin' && hasScope(caller.identity, 'admin');
+  return variant !== undefined && isVariantVisible(variant.isListed, isBackOffice);
 }
 
 export async function categoryById(context: Context, id: unknown): Promise<Category | null> {

@@ -27,10 +27,12 @@ export function createLoaders(reader: CatalogReader, currency: string, now: Date
       (ids) => reader.variantsOfProducts(ids, currency),
       ({ productId }) => productId,
     ),
-    priceSpan: new DataLoader(async (productIds: readonly string[]) => {
-      const spans = await reader.priceSpans(productIds, currency, now);
-      return productIds.map((id) => spans.get(id));
+    priceRange: new DataLoader(async (productIds: readonly string[]) => {
+      const ranges = await reader.priceRanges(productIds, currency, now);
+      return productIds.map((id) => ranges.get(id));
     }),
+    pricesOfProduct: manyByKey(reader.pricesOfProducts, ({ productId }) => productId),
+    slugsOfProduct: manyByKey(reader.slugsOfProducts, ({ productId }) => productId),
     brand: byKey(reader.brandsById, ({ id }) => id),
     category: byKey(reader.categoriesById, ({ id }) => id),
     categoryBySlug: byKey(reader.categoriesBySlug, ({ slug }) => slug),

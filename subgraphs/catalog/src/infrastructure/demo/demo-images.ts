@@ -1,8 +1,9 @@
+import type { DemoOption, DemoProduct } from '@prism/demo';
 import { between, demoHash } from '@prism/platform/demo';
 import { colours } from '../../domain/colours.ts';
 import { imageIdOf } from '../../domain/image-id.ts';
-import type { Motif } from '../../domain/motif.ts';
-import type { ProductImage, ProductOption } from '../../domain/product.ts';
+import { isMotif } from '../../domain/motif.ts';
+import type { ProductImage } from '../../domain/product.ts';
 
 const views = ['', ', seen closely', ', beside a plinth', ', in the light of a window'] as const;
 /** Further colours that get a picture of their own. */
@@ -14,16 +15,9 @@ export interface DemoImages {
   byColour: Map<string, string>;
 }
 
-export interface ImageSubjects {
-  name: string;
-  motif: Motif;
-  options: readonly ProductOption[];
-  /** Of the first colour. Default one to four; with 0 the product has no pictures at all. */
-  pictures?: number | undefined;
-}
-
 /** Some pictures of the product in its first colour, then one of each further colour. */
-export function demoImages(index: number, { name, motif, options, pictures }: ImageSubjects): DemoImages {
+export function demoImages({ index, name, motif: shows, options, pictures }: DemoProduct): DemoImages {
+  const motif = isMotif(shows) ? shows : 'emblem';
   const count = pictures ?? between(1, views.length, demoHash('product', index, 'pictures'));
   if (count === 0) return { images: [], byColour: new Map() };
   const variation = Number(demoHash('product', index, 'picture') >> 24n);
@@ -41,7 +35,7 @@ export function demoImages(index: number, { name, motif, options, pictures }: Im
 }
 
 /** The colours one can choose, or the one it comes in. */
-function coloursOf(options: readonly ProductOption[], variation: number): readonly string[] {
+function coloursOf(options: readonly DemoOption[], variation: number): readonly string[] {
   const offered = options.find((option) => option.name === 'Colour')?.values;
   return offered ?? [colours[variation % colours.length]?.name ?? ''];
 }

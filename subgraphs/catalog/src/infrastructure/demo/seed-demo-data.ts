@@ -1,56 +1,74 @@
+import { demoProduct } from '@prism/demo';
 import { type Database, insertRows } from '@prism/platform/database';
-import { type DemoSize, demoSizes } from '@prism/platform/demo';
+import { type DemoSize, demoEpoch, demoSizes } from '@prism/platform/demo';
 import type { Logger } from '@prism/platform/log';
 import { sql } from 'drizzle-orm';
-import { brands, categories, prices, productSlugs, products, variants } from '../tables.ts';
-import { demoBrands, demoCategories } from './demo-categories.ts';
-import { type DemoProduct, demoProduct } from './demo-product.ts';
+import { brands, categories, changeFeed, prices, productSlugs, products, variants } from '../tables.ts';
+import { brandRows, categoryRows } from './demo-categories.ts';
+import { type DemoRows, demoRows } from './demo-rows.ts';
 
 /** Products per statement. */
 const batchSize = 500;
+/** Products between two lines of the log: size L takes minutes. */
+const progressEvery = 50_000;
 
-/** Fills an empty catalog with demo products, all or nothing; a filled one is left as it is. Safe for concurrent starts. */
+/**
+ * Fills an empty catalog with demo products, all or nothing; a filled one is left as it is. Safe for concurrent starts.
+ * One transaction for any size: PostgreSQL keeps no undo log, and checkpoints recycle its WAL while it runs.
+ */
 export async function seedDemoData(database: Database, size: DemoSize, log: Logger): Promise<void> {
   const startedAt = performance.now();
   const isSeeded = await database.transaction(async () => {
+    // Another start may be at it, and size L takes minutes.
+    await database.current().execute(sql`set local statement_timeout = 0`);
     await database.current().execute(sql`select pg_advisory_xact_lock(hashtextextended('catalog demo data', 0))`);
     if ((await database.current().$count(categories)) > 0) return false;
     log.info({ products: demoSizes[size] }, 'seeding demo data');
-    await insertRows(database, brands, demoBrands());
-    await insertRows(database, categories, demoCategories());
-    for (let from = 0; from < demoSizes[size]; from += batchSize) await seedProducts(database, from);
+    await insertRows(database, brands, brandRows());
+    await insertRows(database, categories, categoryRows());
+    await seedProducts(database, demoSizes[size], log);
+    // The products have their places in the feed; what changes from now on comes after them.
+    const position = sql`greatest(${changeFeed.position}, ${demoEpoch}::bigint)`;
+    await database.current().update(changeFeed).set({ position });
     return true;
   });
   if (!isSeeded) return;
-  await database.current().execute(sql`analyze`);
+  await database
+    .current()
+    .execute(sql`analyze ${products}, ${productSlugs}, ${variants}, ${prices}, ${categories}, ${brands}`);
   log.info({ products: demoSizes[size], tookMs: Math.round(performance.now() - startedAt) }, 'seeded demo data');
 }
 
-async function seedProducts(database: Database, from: number): Promise<void> {
-  const batch = Array.from({ length: batchSize }, (_, at) => demoProduct(from + at));
-  await insertRows(database, productSlugs, batch.flatMap(slugRows));
-  await insertRows(
-    database,
-    products,
-    batch.map(({ product }) => product),
-  );
-  await insertRows(database, variants, batch.flatMap(variantRows));
-  await insertRows(database, prices, batch.flatMap(priceRows));
-}
-
-function slugRows({ product, formerSlugs }: DemoProduct) {
-  return [product.slug, ...formerSlugs].map((slug) => ({ slug, productId: product.id }));
-}
-
-function variantRows({ variants: each }: DemoProduct): (typeof variants.$inferInsert)[] {
-  return each.map(({ unitCost, prices: _, ...variant }, position) => ({
-    ...variant,
-    position,
-    unitCostMinor: unitCost?.minor,
-    unitCostCurrency: unitCost?.currency,
-  }));
-}
-
-function priceRows({ variants: each }: DemoProduct): (typeof prices.$inferInsert)[] {
-  return each.flatMap(({ id, prices: own }) => own.map((price) => ({ variantId: id, ...price })));
+/** Holds two batches at any time: the next one is made while the server takes the prices of the one before. */
+async function seedProducts(database: Database, count: number, log: Logger): Promise<void> {
+  let pricing = Promise.resolve();
+  for (let from = 0; from < count; from += batchSize) {
+    const batch = Array.from({ length: Math.min(batchSize, count - from) }, (_, at) =>
+      demoRows(demoProduct(from + at)),
+    );
+    await pricing;
+    if (from > 0 && from % progressEvery === 0) log.info({ products: from, of: count }, 'seeding demo data');
+    const all = <Row>(rowsOf: (rows: DemoRows) => readonly Row[]) => batch.flatMap(rowsOf);
+    await insertRows(
+      database,
+      productSlugs,
+      all(({ slugs }) => slugs),
+    );
+    await insertRows(
+      database,
+      products,
+      all(({ product }) => [product]),
+    );
+    await insertRows(
+      database,
+      variants,
+      all((rows) => rows.variants),
+    );
+    pricing = insertRows(
+      database,
+      prices,
+      all((rows) => rows.prices),
+    );
+  }
+  await pricing;
 }

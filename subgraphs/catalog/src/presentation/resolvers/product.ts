@@ -1,8 +1,9 @@
+import { priceSpans } from '../../domain/price-spans.ts';
 import { variantWithOptions } from '../../domain/variant.ts';
 import type { ProductResolvers } from '../../generated/resolvers.ts';
 import { descriptionHtml } from '../description-html.ts';
-import { productById, productBySlug, promised } from '../find.ts';
-import { priceRangeFields } from '../money-fields.ts';
+import { productById, productBySlug, promised, variantsOf } from '../find.ts';
+import { priceRangeFields, priceSpanFields } from '../money-fields.ts';
 
 export const Product: ProductResolvers = {
   __resolveReference: (reference, context) =>
@@ -15,10 +16,16 @@ export const Product: ProductResolvers = {
   category: async ({ categoryId }, _, { loaders }) =>
     promised(await loaders.category.load(categoryId), `a category ${categoryId}`),
   primaryImage: ({ images }) => images[0] ?? null,
-  variants: ({ id }, _, { loaders }) => loaders.variantsOfProduct.load(id),
-  defaultVariant: async ({ id }, _, { loaders }) => (await loaders.variantsOfProduct.load(id))[0] ?? null,
-  variantByOptions: async ({ id }, { options }, { loaders }) =>
-    variantWithOptions(await loaders.variantsOfProduct.load(id), options) ?? null,
+  variants: ({ id }, _, context) => variantsOf(context, id),
+  defaultVariant: async ({ id }, _, context) => (await variantsOf(context, id))[0] ?? null,
+  variantByOptions: async ({ id }, { options }, context) =>
+    variantWithOptions(await variantsOf(context, id), options) ?? null,
   priceRange: async ({ id }, _, { loaders, caller }) =>
-    priceRangeFields(await loaders.priceSpan.load(id), caller.market.currency),
+    priceRangeFields(await loaders.priceRange.load(id), caller.market.currency),
+  priceSpans: async ({ id }, _, { loaders, now }) =>
+    priceSpans(await loaders.pricesOfProduct.load(id), now).map(priceSpanFields),
+  slugs: async ({ id, slug }, _, { loaders }) => {
+    const slugs = (await loaders.slugsOfProduct.load(id)).map((one) => one.slug);
+    return [slug, ...slugs.filter((one) => one !== slug)];
+  },
 };

@@ -1,13 +1,9 @@
+import { demoCustomerId, demoReviewers } from '@prism/demo';
 import { type DemoSize, demoEpoch, demoHash, fraction } from '@prism/platform/demo';
-import { seededId } from '@prism/platform/ids';
 
-// Accounts seeds alone and comes to the same: ids, dates, and that the first three people are the known ones.
-export const customerId = (index: number) => seededId('cus', demoHash('customer', index));
-export const moderatorId = customerId(1);
+export const moderatorId = demoCustomerId(1);
+/** The first three people are the known ones. */
 const firstFurther = 3;
-
-/** People who write reviews. Prime numbers, so that every stride visits everyone before it comes back. */
-export const authorCounts: Readonly<Record<DemoSize, number>> = { S: 199, M: 997, L: 4_999 };
 
 const twoYearsMs = 2 * 365 * 86_400_000;
 
@@ -18,7 +14,7 @@ export function customerSince(index: number): number {
 
 /** `count` different people, in an order of the product's own. */
 export function* demoAuthors(product: number, count: number, size: DemoSize): Generator<number> {
-  const people = authorCounts[size];
+  const people = demoReviewers[size];
   const bits = demoHash('product', product, 'reviewers');
   const start = Number((bits >> 32n) % BigInt(people));
   const stride = 1 + Number((bits & 0xffffffffn) % BigInt(people - 1));

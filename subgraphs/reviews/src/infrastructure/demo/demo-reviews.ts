@@ -1,34 +1,28 @@
 import {
-  between,
-  chance,
-  demoEpoch,
-  demoHash,
-  fraction,
-  pick,
-  pickWeighted,
-  standardNormal,
-} from '@prism/platform/demo';
+  demoCustomerId,
+  demoProductId,
+  demoPublishedAt,
+  demoReviewIndex,
+  demoReviewRating,
+  demoReviewStatus,
+} from '@prism/demo';
+import { between, chance, demoEpoch, demoHash, fraction, pick } from '@prism/platform/demo';
 import { seededId } from '@prism/platform/ids';
-import { type Rating, ratings } from '../../domain/rating.ts';
 import type { Moderation, Review, ReviewStatus } from '../../domain/review.ts';
 import { type Bits, composeText } from './compose-text.ts';
-import { customerId, customerSince, moderatorId, penNames } from './demo-authors.ts';
-import { productId, productSince } from './demo-products.ts';
-
-/** Places for this many reviews of one product in the numbering of all reviews. */
-const reviewsPerProduct = 8_192;
+import { customerSince, moderatorId, penNames } from './demo-authors.ts';
 
 /** One review of a product; `place` counts the reviews of the product from 0. Every fact follows from the three numbers. */
 export function demoReview({ product, place, author }: { product: number; place: number; author: number }): Review {
-  const index = product * reviewsPerProduct + place;
+  const index = demoReviewIndex(product, place);
   const bits: Bits = (fact) => demoHash('review', index, fact);
-  const rating = demoRating(product, bits);
-  const status = demoStatus(bits);
+  const rating = demoReviewRating(product, place);
+  const status = demoReviewStatus(product, place);
   const createdAt = demoDate({ product, author, status }, bits);
   return {
     id: seededId('rev', demoHash('review', index)),
-    productId: productId(product),
-    customerId: customerId(author),
+    productId: demoProductId(product),
+    customerId: demoCustomerId(author),
     rating,
     ...composeText(rating, bits),
     ...(chance(0.3, bits('has pen name')) ? { displayName: penName(author) } : {}),
@@ -41,29 +35,6 @@ export function demoReview({ product, place, author }: { product: number; place:
   };
 }
 
-/** J-shaped: mostly delighted, some furious, few in between. */
-const baseWeights: Readonly<Record<Rating, number>> = { 1: 10, 2: 5, 3: 8, 4: 20, 5: 57 };
-
-/** Some products are better than others: that tilts the shape. */
-function demoRating(product: number, bits: Bits): Rating {
-  const quality = 0.3 * standardNormal(demoHash('product', product, 'quality'));
-  return pickWeighted(
-    ratings.map((rating) => [rating, baseWeights[rating] * Math.exp(quality * (rating - 3))] as const),
-    bits('rating'),
-  );
-}
-
-function demoStatus(bits: Bits): ReviewStatus {
-  return pickWeighted(
-    [
-      ['PUBLISHED', 986],
-      ['REJECTED', 11],
-      ['PENDING', 3],
-    ] as const,
-    bits('status'),
-  );
-}
-
 const dayMs = 86_400_000;
 
 /** After the product came out and its author joined. Nobody waits for a moderator longer than three days. */
@@ -72,7 +43,7 @@ function demoDate(
   bits: Bits,
 ): Date {
   const latestStart = status === 'PENDING' ? demoEpoch - 3 * dayMs : 0;
-  const startMs = Math.max(productSince(product), customerSince(author), latestStart);
+  const startMs = Math.max(demoPublishedAt(product), customerSince(author), latestStart);
   return new Date(Math.floor(startMs + fraction(bits('date')) * (demoEpoch - startMs)));
 }
 

@@ -1,13 +1,19 @@
+import {
+  demoCustomerId as customerId,
+  demoRatingSummary,
+  demoProductId as productId,
+  demoPublishedAt as productSince,
+} from '@prism/demo';
 import type { Database } from '@prism/platform/database';
-import { demoEpoch } from '@prism/platform/demo';
+import { demoEpoch, demoSizes } from '@prism/platform/demo';
 import { silentLogger } from '@prism/platform/log';
 import { testDatabase } from '@prism/platform/testing';
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cleanLine, cleanParagraphs, textLength, textLimits } from '../../domain/review-text.ts';
 import { knownProducts, reviews } from '../tables.ts';
-import { customerId, customerSince } from './demo-authors.ts';
-import { demoProducts, productId, productSince } from './demo-products.ts';
+import { customerSince } from './demo-authors.ts';
+import { demoProducts } from './demo-products.ts';
 import { demoReview } from './demo-reviews.ts';
 import { seedDemoData } from './seed-demo-data.ts';
 
@@ -68,13 +74,22 @@ describe('demo data of size S', () => {
   });
 
   test('come after product and customer, and before the epoch', () => {
-    const products = new Map([...demoProducts('S', 0)].map(({ index }) => [productId(index), productSince(index)]));
+    const products = new Map([...demoProducts('S')].map(({ index }) => [productId(index), productSince(index)]));
     const customers = new Map(Array.from({ length: 210 }, (_, n) => [customerId(n), customerSince(n)]));
     for (const { productId: product, customerId: customer, createdAt, moderatedAt } of rows) {
       if (customer === customerId(0)) continue;
       expect(createdAt.getTime()).toBeGreaterThanOrEqual(products.get(product) ?? Number.NaN);
       expect(createdAt.getTime()).toBeGreaterThanOrEqual(customers.get(customer) ?? Number.NaN);
       expect((moderatedAt ?? createdAt).getTime()).toBeLessThanOrEqual(demoEpoch);
+    }
+  });
+
+  test('amount to what other parts are told of them', () => {
+    for (const { index } of demoProducts('S')) {
+      const published = rows.filter((row) => row.productId === productId(index) && row.status === 'PUBLISHED');
+      const sum = published.reduce((total, { rating }) => total + rating, 0);
+      const average = published.length === 0 ? 0 : sum / published.length;
+      expect(demoRatingSummary(index, 'S')).toEqual({ average, count: published.length });
     }
   });
 
@@ -89,6 +104,17 @@ describe('demo data of size S', () => {
       ) as kept using (product_id, rating)
       where truth.counted is distinct from kept.counted`;
     expect(await countRows(wrong)).toBe(0);
+  });
+
+  test('rate every product as the other parts believe', () => {
+    const published = new Map<string, number[]>();
+    for (const { productId: id, rating, status } of rows)
+      if (status === 'PUBLISHED') published.set(id, [...(published.get(id) ?? []), rating]);
+    for (let index = 0; index < demoSizes.S; index++) {
+      const stars = published.get(productId(index)) ?? [];
+      const average = stars.reduce((sum, rating) => sum + rating, 0) / (stars.length || 1);
+      expect(demoRatingSummary(index, 'S')).toEqual({ average: expect.closeTo(average, 9), count: stars.length });
+    }
   });
 
   test('have as many helpful votes as they count', async () => {

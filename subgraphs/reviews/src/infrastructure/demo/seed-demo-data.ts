@@ -1,3 +1,4 @@
+import { demoProductId as productId } from '@prism/demo';
 import { type Database, insertRows } from '@prism/platform/database';
 import type { DemoSize } from '@prism/platform/demo';
 import type { Logger } from '@prism/platform/log';
@@ -8,12 +9,14 @@ import { toStars } from '../histogram-store.ts';
 import { toRow } from '../review-rows.ts';
 import { knownProducts, ratingHistograms, reviews, votes } from '../tables.ts';
 import { reviewsOfCustomerZero } from './customer-zero.ts';
-import { authorCounts, demoAuthors } from './demo-authors.ts';
-import { type DemoProduct, demoProducts, productId } from './demo-products.ts';
+import { demoAuthors } from './demo-authors.ts';
+import { type DemoProduct, demoProducts } from './demo-products.ts';
 import { demoReview } from './demo-reviews.ts';
 
 /** Reviews per statement. */
 const batchSize = 2_000;
+/** Batches between two lines of the log: size L takes minutes. */
+const progressEvery = 50;
 
 /** Fills an empty database with demo reviews, all or nothing; a filled one is left as it is. Safe for concurrent starts. */
 export async function seedDemoData(database: Database, size: DemoSize, log: Logger): Promise<void> {
@@ -23,8 +26,11 @@ export async function seedDemoData(database: Database, size: DemoSize, log: Logg
     await database.current().execute(sql`set local statement_timeout = 0`);
     await database.current().execute(sql`select pg_advisory_xact_lock(hashtextextended('reviews demo data', 0))`);
     if (!(await isEmpty(database))) return false;
-    for (const products of batches(demoProducts(size, authorCounts[size])))
+    let batchesWritten = 0;
+    for (const products of batches(demoProducts(size))) {
       await seedProducts(database, products, size);
+      if (++batchesWritten % progressEvery === 0) log.info({ size, batchesWritten }, 'writing demo reviews');
+    }
     await seedVotes(database);
     return true;
   });

@@ -1,0 +1,29 @@
+export { type DemoCategory, demoBrands, demoCategories } from './categories.ts';
+export { colourNames } from './colour-names.ts';
+export { edgeProducts } from './edge-products.ts';
+export type {
+  DemoAttribute,
+  DemoNamed,
+  DemoOption,
+  DemoPrice,
+  DemoProduct,
+  DemoSelection,
+  DemoStatus,
+  DemoVariant,
+} from './facts.ts';
+export { demoBrandId, demoCategoryId, demoCustomerId, demoProductId, demoVariantId } from './ids.ts';
+export { popularityRank, productsByPopularity } from './popularity.ts';
+export { type DemoPriceSpan, demoPriceSpans } from './price-spans.ts';
+export { demoProduct, demoPublishedAt } from './product.ts';
+export {
+  type DemoRating,
+  type DemoReviewStatus,
+  demoRatingSummary,
+  demoReviewCount,
+  demoReviewers,
+  demoReviewIndex,
+  demoReviewRating,
+  demoReviewStatus,
+  reviewsByCustomerZero,
+} from './ratings.ts';
+export * from './stock.ts';

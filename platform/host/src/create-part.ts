@@ -1,0 +1,61 @@
+import { openDatabase } from '@prism/platform/database';
+import { newId } from '@prism/platform/ids';
+import type { Logger } from '@prism/platform/log';
+import type { Subgraph, SubgraphDeps } from '@prism/platform/subgraph';
+import type { DataSize } from './arguments.ts';
+import type { HostConfig } from './config.ts';
+import type { Infrastructure } from './connect-infrastructure.ts';
+import {
+  hasNoDatabase,
+  type PartName,
+  type PartWithDatabase,
+  partsWithDatabase,
+  partsWithoutDatabase,
+  type SharedDeps,
+} from './parts.ts';
+
+export interface PartOptions {
+  config: HostConfig;
+  infrastructure: Infrastructure;
+  shared: SharedDeps;
+  dataSize: DataSize;
+  log: Logger;
+}
+
+/** A subgraph with what it stands on, and a way to ask whether that is there. */
+export interface RunningPart {
+  subgraph: Subgraph;
+  ping(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Makes a part, over a database of its own where it has one. Not started yet. */
+export async function createPart(name: Exclude<PartName, 'gateway'>, options: PartOptions): Promise<RunningPart> {
+  if (!hasNoDatabase(name)) return createOverDatabase(name, options);
+  const subgraph = await partsWithoutDatabase[name](options.shared);
+  return { subgraph, ping: async () => {}, stop: () => subgraph.stop() };
+}
+
+async function createOverDatabase(name: PartWithDatabase, options: PartOptions): Promise<RunningPart> {
+  const { config, infrastructure, shared, dataSize } = options;
+  const log = options.log.child({ part: name });
+  const databaseName = `${config.variables.DATABASE_PREFIX}_${name.replaceAll('-', '_')}`;
+  const database = await openDatabase({ url: infrastructure.databaseUrl as string, name: databaseName, log });
+  const deps: SubgraphDeps = {
+    database,
+    transport: infrastructure.transport,
+    log,
+    now: () => new Date(),
+    newId,
+    ...(config.isProduction ? {} : { demoData: { size: dataSize } }),
+  };
+  const subgraph = await partsWithDatabase[name](deps, shared);
+  return {
+    subgraph,
+    ping: () => database.ping(),
+    async stop() {
+      await subgraph.stop();
+      await database.close();
+    },
+  };
+}

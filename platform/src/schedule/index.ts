@@ -1,0 +1,1 @@
+export { createHourlyTask, type HourlyTask } from './hourly-task.ts';

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { defineEvent } from './define-event.ts';
+
+/** Cart events: the partition key is the cart's id. What is in it, whose address, how much: that never travels. */
+const cart = { cartId: z.string(), ownerId: z.string(), version: z.int().positive() };
+
+/** A cart has another version now. `ownerId` is its owner's subject: a customer's, or a guest's. */
+export const CartChanged = defineEvent('CartChanged', 1, z.object(cart));
+
+/** A cart is no longer its owner's open one: a guest's went into the customer's who the guest turned out to be. */
+export const CartClosed = defineEvent(
+  'CartClosed',
+  1,
+  z.object({ ...cart, reason: z.enum(['MERGED']), mergedIntoCartId: z.string() }),
+);

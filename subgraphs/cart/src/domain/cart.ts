@@ -1,0 +1,54 @@
+import type { CartLine } from './cart-line.ts';
+import type { Checkout } from './checkout.ts';
+import type { Market } from './market.ts';
+import type { StoredNotice } from './notice.ts';
+
+/** OPEN is the one a subject has; a MERGED one lives on in another. */
+export type CartStatus = 'OPEN' | 'MERGED';
+
+/** One aggregate: whoever changes any part of it changes its version. */
+export interface Cart {
+  /** `crt_…` */
+  id: string;
+  /** The subject it belongs to: a customer, or a guest. */
+  ownerId: string;
+  status: CartStatus;
+  market: Market;
+  /** Grows by one at each change; 0 of one that was never saved. */
+  version: number;
+  updatedAt: Date;
+  /** In the order they were put in; one per variant. */
+  lines: CartLine[];
+  /** In the order they were entered, normalized. */
+  promoCodes: string[];
+  /** News for the shopper; they go with the shopper's next change. */
+  notices: StoredNotice[];
+  checkout: Checkout;
+}
+
+/** More is a business's list, or a script. */
+export const maxLines = 100;
+
+/** A cart that nothing was put into yet. */
+export function createCart(made: { id: string; ownerId: string; market: Market; now: Date }): Cart {
+  return {
+    id: made.id,
+    ownerId: made.ownerId,
+    status: 'OPEN',
+    market: made.market,
+    version: 0,
+    updatedAt: made.now,
+    lines: [],
+    promoCodes: [],
+    notices: [],
+    checkout: { billingSameAsShipping: false },
+  };
+}
+
+export function totalQuantity({ lines }: Pick<Cart, 'lines'>): number {
+  return lines.reduce((sum, { quantity }) => sum + quantity, 0);
+}
+
+export function variantIds({ lines }: Pick<Cart, 'lines'>): string[] {
+  return lines.map(({ variantId }) => variantId);
+}

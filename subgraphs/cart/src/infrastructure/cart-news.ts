@@ -1,0 +1,17 @@
+import type { Outbox } from '@prism/platform/events';
+import { CartChanged, CartClosed } from '@prism/schema/events';
+import type { CartNews } from '../application/ports.ts';
+
+/** Tells through the outbox. All news of a cart come in order. */
+export function createCartNews(outbox: Outbox): CartNews {
+  return {
+    changed: ({ id: cartId, ownerId, version }, requestId) =>
+      outbox.append(CartChanged, { partitionKey: cartId, payload: { cartId, ownerId, version }, requestId }),
+    merged: ({ id: cartId, ownerId, version }, { id: mergedIntoCartId }, requestId) =>
+      outbox.append(CartClosed, {
+        partitionKey: cartId,
+        payload: { cartId, ownerId, version, reason: 'MERGED', mergedIntoCartId },
+        requestId,
+      }),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Database } from '@prism/platform/database';
+import { isId } from '@prism/platform/ids';
+import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import type { CartReader } from '../application/ports.ts';
+import type { StoredNotice } from '../domain/notice.ts';
+import { type LineRow, toCart, toHead } from './cart-rows.ts';
+import { cartLines, cartNotices, cartPromoCodes, carts } from './tables.ts';
+
+export function createCartReader(database: Database): CartReader {
+  return {
+    headOfOwner: (ownerId) => fetchHead(database, openOf(ownerId)),
+    headById: async (id) => (isId('crt', id) ? fetchHead(database, and(eq(carts.id, id), isOpen)) : undefined),
+    find: async (id) => (isId('crt', id) ? fetchCart(database, eq(carts.id, id)) : undefined),
+    findOpen: (ownerId) => fetchCart(database, openOf(ownerId)),
+  };
+}
+
+/** Drizzle leaves the table's name away in a select of one table; in a subquery it is needed. */
+const ofCart = sql.raw('"carts"."id"');
+
+/** Written out: only then the planner sees that the partial index fits. */
+export const isOpen = sql`${carts.status} = 'OPEN'`;
+export const openOf = (ownerId: string) => and(eq(carts.ownerId, ownerId), isOpen);
+
+async function fetchHead(database: Database, condition: SQL | undefined) {
+  const quantity = sql`(select coalesce(sum(${cartLines.quantity}), 0) from ${cartLines} where ${cartLines.cartId} = ${ofCart})`;
+  const [row] = await database
+    .current()
+    .select({ cart: getTableColumns(carts), totalQuantity: quantity.mapWith(Number) })
+    .from(carts)
+    .where(condition);
+  return row && toHead(row.cart, row.totalQuantity);
+}
+
+/** All of it by one statement, so that its parts are of one moment. */
+export async function fetchCart(database: Database, condition: SQL | undefined) {
+  const [row] = await database
+    .current()
+    .select({ cart: getTableColumns(carts), lines: linesOf, promoCodes: codesOf, notices: noticesOf })
+    .from(carts)
+    .where(condition);
+  return row && toCart(row);
+}
+
+/** The lines as JSON, with the names that Drizzle gives them. */
+const lineFields = sql.join(
+  Object.entries(getTableColumns(cartLines)).flatMap(([name, column]) => [sql.raw(`'${name}'`), sql`${column}`]),
+  sql`, `,
+);
+const linesOf = sql<LineRow[]>`(
+  select coalesce(json_agg(json_build_object(${lineFields}) order by ${cartLines.position}), '[]')
+  from ${cartLines} where ${cartLines.cartId} = ${ofCart})`;
+const codesOf = sql<string[]>`(
+  select coalesce(json_agg(${cartPromoCodes.code} order by ${cartPromoCodes.position}), '[]')
+  from ${cartPromoCodes} where ${cartPromoCodes.cartId} = ${ofCart})`;
+const noticesOf = sql<StoredNotice[]>`(
+  select coalesce(json_agg(${cartNotices.notice} order by ${cartNotices.position}), '[]')
+  from ${cartNotices} where ${cartNotices.cartId} = ${ofCart})`;

@@ -1,0 +1,91 @@
+import { isDeepStrictEqual } from 'node:util';
+import { anyOf, type Database } from '@prism/platform/database';
+import { isId } from '@prism/platform/ids';
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import type { CartStore } from '../application/ports.ts';
+import { type Cart, createCart } from '../domain/cart.ts';
+import { createCartReader, fetchCart, isOpen, openOf } from './cart-reader.ts';
+import { toCartRow, toLineRow } from './cart-rows.ts';
+import { cartLines, cartNotices, cartPromoCodes, carts } from './tables.ts';
+
+export function createCartStore(database: Database): CartStore {
+  const reader = createCartReader(database);
+  return {
+    ...reader,
+    async lock(id) {
+      if (!isId('crt', id)) return undefined;
+      const locked = await database
+        .current()
+        .select({ id: carts.id })
+        .from(carts)
+        .where(eq(carts.id, id))
+        .for('update');
+      // Read after the lock, by a statement of its own: so it sees what the holder before us committed.
+      return locked.length > 0 ? await fetchCart(database, eq(carts.id, id)) : undefined;
+    },
+    lockOpen: (made) => lockOpen(database, made),
+    async save(before, after) {
+      const { id: _id, ...row } = toCartRow(after);
+      await database.current().update(carts).set(row).where(eq(carts.id, after.id));
+      await saveLines(database, before, after);
+      if (!isDeepStrictEqual(before.promoCodes, after.promoCodes)) await replacePromoCodes(database, after);
+      if (!isDeepStrictEqual(before.notices, after.notices)) await replaceNotices(database, after);
+    },
+  };
+}
+
+/** Of several who open one at once, the others wait here for the first to commit, and then find its cart. */
+async function lockOpen(database: Database, made: Parameters<CartStore['lockOpen']>[0]): Promise<Cart> {
+  for (;;) {
+    const [found] = await database
+      .current()
+      .select({ id: carts.id })
+      .from(carts)
+      .where(openOf(made.ownerId))
+      .for('update');
+    const cart = found && (await fetchCart(database, eq(carts.id, found.id)));
+    if (cart) return cart;
+    await database
+      .current()
+      .insert(carts)
+      .values(toCartRow(createCart(made)))
+      .onConflictDoNothing({ target: carts.ownerId, where: isOpen });
+  }
+}
+
+async function saveLines(database: Database, before: Cart, after: Cart): Promise<void> {
+  const kept = new Set(after.lines.map(({ id }) => id));
+  const removed = before.lines.flatMap(({ id }) => (kept.has(id) ? [] : [id]));
+  if (removed.length > 0)
+    await database
+      .current()
+      .delete(cartLines)
+      .where(and(eq(cartLines.cartId, after.id), anyOf(cartLines.id, removed)));
+  const known = new Map(before.lines.map((line) => [line.id, line]));
+  const changed = after.lines.filter((line) => !isDeepStrictEqual(known.get(line.id), line));
+  if (changed.length === 0) return;
+  await database
+    .current()
+    .insert(cartLines)
+    .values(changed.map((line) => toLineRow(after.id, line)))
+    .onConflictDoUpdate({ target: [cartLines.cartId, cartLines.id], set: excluded });
+}
+
+/** Every column but the key, as the row that could not be inserted has it. */
+const excluded = Object.fromEntries(
+  Object.entries(getTableColumns(cartLines)).flatMap(([key, { name }]) =>
+    key === 'cartId' || key === 'id' ? [] : [[key, sql.raw(`excluded."${name}"`)]],
+  ),
+);
+
+async function replacePromoCodes(database: Database, { id: cartId, promoCodes }: Cart): Promise<void> {
+  await database.current().delete(cartPromoCodes).where(eq(cartPromoCodes.cartId, cartId));
+  const rows = promoCodes.map((code, position) => ({ cartId, code, position }));
+  if (rows.length > 0) await database.current().insert(cartPromoCodes).values(rows);
+}
+
+async function replaceNotices(database: Database, { id: cartId, notices }: Cart): Promise<void> {
+  await database.current().delete(cartNotices).where(eq(cartNotices.cartId, cartId));
+  const rows = notices.map((notice, position) => ({ cartId, position, notice }));
+  if (rows.length > 0) await database.current().insert(cartNotices).values(rows);
+}

@@ -1,0 +1,57 @@
+import { createOutbox, createRelay, ensureEventTables } from '@prism/platform/events';
+import type { InternalGraph } from '@prism/platform/graph';
+import { createIdempotency, ensureIdempotencyTables } from '@prism/platform/idempotency';
+import { defineSubgraph, type Subgraph, type SubgraphDeps } from '@prism/platform/subgraph';
+import { readSubgraphSdl } from '@prism/schema';
+import type { CartPorts } from './application/ports.ts';
+import { createCartNews } from './infrastructure/cart-news.ts';
+import { createCartStore } from './infrastructure/cart-store.ts';
+import { seedDemoData } from './infrastructure/demo/seed-demo-data.ts';
+import { createPromotionStore } from './infrastructure/promotion-store.ts';
+import { createShop } from './infrastructure/shop.ts';
+import { createContext } from './presentation/context.ts';
+import { resolvers } from './presentation/resolvers/index.ts';
+
+const migrations = new URL('../migrations/', import.meta.url);
+
+export interface CartDeps extends SubgraphDeps {
+  /** Asked for prices, stock and addresses; never while starting. */
+  internalGraph: InternalGraph;
+}
+
+/** Carts with their checkout state, promotions, and what it costs to ship. */
+export async function createCart(deps: CartDeps): Promise<Subgraph> {
+  const { database, transport, internalGraph, log, now, newId, demoData } = deps;
+  const idempotency = createIdempotency({ database, now, log });
+  const relay = createRelay({ database, stream: 'cart', transport, log, now });
+  const ports: CartPorts = {
+    carts: createCartStore(database),
+    promotions: createPromotionStore(database),
+    shop: createShop(internalGraph),
+    news: createCartNews(createOutbox(database, { now, newId })),
+    unitOfWork: database.transaction,
+    oncePerKey: idempotency.run,
+    warn: (what, err) => log.warn({ err }, `${what} could not be asked about a cart`),
+    now,
+    newId,
+  };
+
+  return defineSubgraph({
+    name: 'cart',
+    typeDefs: readSubgraphSdl('cart'),
+    resolvers,
+    context: (base) => createContext(base, ports),
+    async start() {
+      await database.migrate(migrations);
+      await ensureEventTables(database);
+      await ensureIdempotencyTables(database);
+      if (demoData) await seedDemoData(database, log);
+      idempotency.start();
+      await relay.start();
+    },
+    async stop() {
+      await relay.stop();
+      await idempotency.stop();
+    },
+  });
+}

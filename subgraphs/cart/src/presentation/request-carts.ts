@@ -1,0 +1,62 @@
+import type { KnownCart } from '../application/change-cart.ts';
+import type { CommandContext } from '../application/command.ts';
+import { currentCart } from '../application/current-cart.ts';
+import type { CartHead } from '../application/ports.ts';
+import type { Cart } from '../domain/cart.ts';
+import { quoteCart } from '../domain/quote.ts';
+import { type CartView, createCartView, headOf, type QuotedCart } from './cart-view.ts';
+import type { PromotionLoaders } from './promotion-loaders.ts';
+
+/** The carts of one request, each read and refreshed once. Only the caller's own open one is ever seen. */
+export interface RequestCarts {
+  own(): Promise<CartView | null>;
+  byId(id: string): Promise<CartView | null>;
+  /** The cart as a command left it, or, not knowing that, as it will be read again. */
+  renew(known?: KnownCart): CartView | null;
+}
+
+export function createRequestCarts(context: CommandContext, promotions: PromotionLoaders): RequestCarts {
+  const { ports, caller } = context;
+  const { identity } = caller;
+  let views = new Map<string, CartView>();
+  let own: Promise<CartView | null> | undefined;
+
+  function view(head: CartHead, load: () => Promise<KnownCart>): CartView {
+    const there = views.get(head.id);
+    if (there) return there;
+    const made = createCartView(head, async () => quote(await load()));
+    views.set(head.id, made);
+    return made;
+  }
+
+  async function quote(known: KnownCart): Promise<QuotedCart> {
+    const current = await currentCart(context, known);
+    const now = ports.now();
+    const matter = await promotions.forCart(current.cart.promoCodes);
+    return { ...current, quote: quoteCart(current.cart, { promotions: matter, now, language: caller.language }) };
+  }
+
+  async function loadWhole({ id }: CartHead): Promise<KnownCart> {
+    return { cart: (await ports.carts.find(id)) as Cart };
+  }
+
+  /** One that is the caller's; another's is not there. */
+  const see = (head: CartHead | undefined) =>
+    head && identity.kind !== 'service' && head.ownerId === identity.subject ? view(head, () => loadWhole(head)) : null;
+
+  return {
+    own() {
+      own ??= identity.kind === 'service' ? Promise.resolve(null) : ports.carts.headOfOwner(identity.subject).then(see);
+      return own;
+    },
+    async byId(id) {
+      return views.get(id) ?? see(await ports.carts.headById(id));
+    },
+    renew(known) {
+      // Mutations of one request run one after the other: what an earlier one read is old by now.
+      views = new Map();
+      own = undefined;
+      return known ? view(headOf(known.cart), async () => known) : null;
+    },
+  };
+}

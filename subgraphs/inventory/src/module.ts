@@ -1,0 +1,57 @@
+import { createConsumer, createOutbox, createRelay, ensureEventTables } from '@prism/platform/events';
+import { createIdempotency, ensureIdempotencyTables } from '@prism/platform/idempotency';
+import { defineSubgraph, type Subgraph, type SubgraphDeps } from '@prism/platform/subgraph';
+import { readSubgraphSdl } from '@prism/schema';
+import { rememberProduct } from './application/remember-product.ts';
+import { seedDemoData } from './infrastructure/demo/seed-demo-data.ts';
+import { createEventHandlers, heardStreams } from './infrastructure/event-handlers.ts';
+import { createInventoryNews } from './infrastructure/inventory-news.ts';
+import { createInventoryReader } from './infrastructure/inventory-reader.ts';
+import { createProductStore } from './infrastructure/product-store.ts';
+import { createStockLedger } from './infrastructure/stock-ledger.ts';
+import { createStockLevelStore } from './infrastructure/stock-level-store.ts';
+import { createContext } from './presentation/context.ts';
+import { resolvers } from './presentation/resolvers/index.ts';
+
+const migrations = new URL('../migrations/', import.meta.url);
+
+/** What is in the warehouses, and whether a product can be had. */
+export async function createInventory(deps: SubgraphDeps): Promise<Subgraph> {
+  const { database, transport, log, now, newId, demoData } = deps;
+  const idempotency = createIdempotency({ database, now, log });
+  const reader = createInventoryReader(database);
+  const commands = {
+    levels: createStockLevelStore(database),
+    ledger: createStockLedger(database),
+    products: createProductStore(database),
+    reader,
+    news: createInventoryNews(createOutbox(database, { now, newId })),
+    oncePerKey: idempotency.run,
+    now,
+    newId,
+  };
+  const relay = createRelay({ database, stream: 'inventory', transport, log, now });
+  const on = createEventHandlers((product, requestId) => rememberProduct(commands, product, requestId));
+  const consumer = createConsumer({ database, group: 'inventory', streams: heardStreams, transport, on, log, now });
+
+  return defineSubgraph({
+    name: 'inventory',
+    typeDefs: readSubgraphSdl('inventory'),
+    resolvers,
+    context: (base) => createContext(base, { commands, reader }),
+    async start() {
+      await database.migrate(migrations);
+      await ensureEventTables(database);
+      await ensureIdempotencyTables(database);
+      if (demoData) await seedDemoData(database, demoData.size, log);
+      idempotency.start();
+      await consumer.start();
+      await relay.start();
+    },
+    async stop() {
+      await relay.stop();
+      await consumer.stop();
+      await idempotency.stop();
+    },
+  });
+}
