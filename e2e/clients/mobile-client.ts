@@ -12,6 +12,8 @@ export interface Tokens {
 /** An app on a phone: tokens, a device of its own. */
 export interface MobileClient {
   deviceId: string;
+  /** Proves that it is still the same guest; the gateway gives it with the first change. */
+  guest: string | undefined;
   /** What it holds now; a story may put others there. */
   tokens: Tokens;
   /** Runs one of the app's own documents. */
@@ -19,7 +21,7 @@ export interface MobileClient {
   /** Runs any operation. */
   ask(query: string, variables?: object): Promise<GraphAnswer>;
   /** Keeps the tokens of a success. */
-  signIn(person: Credentials): Promise<GraphAnswer>;
+  signIn(person: Credentials, more?: { guestCartId?: string }): Promise<GraphAnswer>;
   /** Trades the refresh token, and keeps the next ones. */
   refresh(): Promise<GraphAnswer>;
 }
@@ -27,25 +29,28 @@ export interface MobileClient {
 export function createMobileClient(shopUrl: string, context: ClientContext = {}): MobileClient {
   const deviceId = `device-${randomUUID()}`;
   const tokens: Tokens = { access: undefined, refresh: undefined };
-  const ask = (query: string, variables?: object) =>
-    postOperation(
-      `${shopUrl}/mobile/graphql`,
-      { query, variables },
-      {
-        ...contextHeaders('mobile-app', context),
-        ...(tokens.access && { authorization: `Bearer ${tokens.access}` }),
-      },
-    );
-  const run = (document: string, variables?: object) => ask(readDocument('mobile', document), variables);
-
-  return {
+  const run = (document: string, variables?: object) => client.ask(readDocument('mobile', document), variables);
+  const client: MobileClient = {
     deviceId,
+    guest: undefined,
     tokens,
     run,
-    ask,
-    async signIn({ email, password }) {
+    async ask(query, variables) {
+      const answer = await postOperation(
+        `${shopUrl}/mobile/graphql`,
+        { query, variables },
+        {
+          ...contextHeaders('mobile-app', context),
+          ...(tokens.access && { authorization: `Bearer ${tokens.access}` }),
+          ...(client.guest && { 'x-prism-guest': client.guest }),
+        },
+      );
+      client.guest = answer.headers.get('x-prism-guest') ?? client.guest;
+      return answer;
+    },
+    async signIn({ email, password }, more) {
       const device = { deviceId, platform: 'IOS', model: 'Story Phone', appVersion: '1.0.0' };
-      const answer = await run('SignIn', { input: { email, password, device, idempotencyKey: randomUUID() } });
+      const answer = await run('SignIn', { input: { email, password, device, idempotencyKey: randomUUID(), ...more } });
       return keep(tokens, answer, answer.data?.mobileSignIn);
     },
     async refresh() {
@@ -56,6 +61,7 @@ export function createMobileClient(shopUrl: string, context: ClientContext = {})
       return keep(tokens, answer, answer.data?.mobileSessionRefresh);
     },
   };
+  return client;
 }
 
 function keep(tokens: Tokens, answer: GraphAnswer, session: Json): GraphAnswer {

@@ -10,6 +10,10 @@ const samples: Readonly<Record<string, () => unknown>> = {
   CountryCode: () => 'DE',
   CurrencyCode: () => 'EUR',
   IdempotencyKey: () => randomUUID(),
+  DateTime: () => '2026-01-31T12:00:00Z',
+  Decimal: () => '10.50',
+  SafeInt: () => 1_000,
+  URL: () => 'http://localhost/shop/p/layali-lantern',
 };
 
 /** Arguments for a field: what it requires, and one chosen value at a path. */

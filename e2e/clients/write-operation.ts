@@ -8,16 +8,41 @@ import {
   type SchemaType,
   writeType,
 } from './client-schema.ts';
+import type { GraphAnswer } from './graph-answer.ts';
 import { sampleLiteral } from './sample-values.ts';
 
 /** How far an operation that asks for everything goes down. */
 const maxDepth = 6;
 
+/** What is asked. */
+export interface Asked {
+  root: 'Query' | 'Mutation';
+  field: Field;
+}
+
+/**
+ * The deepest operation that asks one root field for all it has and that the gateway takes: of what would cost too much, less.
+ * It is tried out with these arguments.
+ */
+export async function findOperation(
+  client: { ask(query: string, variables?: object): Promise<GraphAnswer> },
+  schema: ClientSchema,
+  asked: Asked,
+  { variables, depth: deepest = maxDepth }: { variables: object; depth?: number },
+): Promise<string> {
+  for (let depth = deepest; depth > 1; depth--) {
+    const operation = writeOperation(schema, asked, depth);
+    const { status } = await client.ask(operation, variables);
+    if (status === 200) return operation;
+  }
+  return writeOperation(schema, asked, 1);
+}
+
 /** An operation that asks one root field for all it has; the arguments are variables of the same name. */
-export function writeOperation(schema: ClientSchema, root: 'Query' | 'Mutation', field: Field): string {
+export function writeOperation(schema: ClientSchema, { root, field }: Asked, depth: number = maxDepth): string {
   const variables = field.args.map(writeVariable).join(', ');
   const passed = field.args.map(({ name }) => `${name}: $${name}`).join(', ');
-  const selection = selectAll(schema, namedType(field.type), [root]);
+  const selection = selectAll(schema, namedType(field.type), { above: [root], depth });
   const call = `${field.name}${passed && `(${passed})`}${selection && ` ${selection}`}`;
   return `${root.toLowerCase()} Everything${variables && `(${variables})`} { ${call} }`;
 }
@@ -25,30 +50,42 @@ export function writeOperation(schema: ClientSchema, root: 'Query' | 'Mutation',
 const writeVariable = ({ name, type, defaultValue }: InputValue) =>
   `$${name}: ${writeType(type)}${defaultValue === null ? '' : ` = ${defaultValue}`}`;
 
+interface Place {
+  /** Types around it. */
+  above: readonly string[];
+  /** How far down it goes from the root. */
+  depth: number;
+}
+
 /** Everything of a type, down to where a type comes again. */
-function selectAll(schema: ClientSchema, name: string, above: readonly string[]): string {
+function selectAll(schema: ClientSchema, name: string, { above, depth }: Place): string {
   const type = schema.get(name) as SchemaType;
-  if (!type.fields) return '';
-  const path = [...above, name];
-  const own = type.fields.map((field) => selectField(schema, field, path));
-  const kinds = type.kind === 'INTERFACE' ? (type.possibleTypes ?? []) : [];
-  const others = kinds.map((kind) => `... on ${kind.name} ${selectAll(schema, kind.name, above)}`);
+  const kinds = type.possibleTypes ?? [];
+  if (!type.fields && kinds.length === 0) return '';
+  const place = { above: [...above, name], depth };
+  const own = (type.fields ?? []).map((field) => selectField(schema, field, place));
+  const others = kinds.map((kind) => `... on ${kind.name} ${selectAll(schema, kind.name, { above, depth })}`);
   return `{ __typename ${[...own, ...others].filter(Boolean).join(' ')} }`;
 }
 
-function selectField(schema: ClientSchema, field: Field, path: readonly string[]): string {
+function selectField(schema: ClientSchema, field: Field, place: Place): string {
   const name = namedType(field.type);
-  const isComposite = Boolean(schema.get(name)?.fields);
-  if (isComposite && (path.includes(name) || path.length > maxDepth)) return '';
-  const args = field.args.filter(isRequired).map((arg) => `${arg.name}: ${sampleLiteral(arg)}`);
+  const { fields, possibleTypes } = schema.get(name) ?? {};
+  const isComposite = Boolean(fields ?? possibleTypes);
+  if (isComposite && (place.above.includes(name) || place.above.length > place.depth)) return '';
+  const args = field.args.flatMap(writeArgument);
   const call = `${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}`;
-  return isComposite ? `${call} ${selectAll(schema, name, path)}` : call;
+  return isComposite ? `${call} ${selectAll(schema, name, place)}` : call;
+}
+
+/** What is required, and short pages: everything of every entry of long lists is more than the gateway answers. */
+function writeArgument(arg: InputValue): string[] {
+  if (isRequired(arg)) return [`${arg.name}: ${sampleLiteral(arg)}`];
+  return ['first', 'limit', 'max'].includes(arg.name) ? [`${arg.name}: 2`] : [];
 }
 
 /** A place in the arguments of a root field where an id goes. */
-export interface IdSlot {
-  root: 'Query' | 'Mutation';
-  field: Field;
+export interface IdSlot extends Asked {
   /** From the arguments down: `['input', 'productId']`. */
   path: readonly string[];
 }

@@ -51,7 +51,9 @@ describe.concurrent('a start that cannot be', () => {
   test('with a part that does not exist names those that do', async () => {
     const { code, output } = await refusal(['--only', 'gateway,warehouse']);
     expect(code).toBe(1);
-    expect(output).toContain('--only expected some of gateway, accounts, catalog, reviews, bff-web, bff-mobile');
+    expect(output).toContain(
+      '--only expected some of gateway, accounts, catalog, inventory, cart, reviews, search, bff-web, bff-mobile',
+    );
     expect(output).toContain('npm start');
   });
 

@@ -2,7 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { freePorts } from './ports.ts';
 
 /** Everything beside the gateway that can run on its own. */
-export const parts = ['accounts', 'catalog', 'reviews', 'bff-web', 'bff-mobile'] as const;
+export const parts = [
+  'accounts',
+  'catalog',
+  'inventory',
+  'cart',
+  'reviews',
+  'search',
+  'bff-web',
+  'bff-mobile',
+] as const;
 export type Part = (typeof parts)[number];
 
 /** Where the gateway and every part listen, where they find each other, and the secrets that they share. */

@@ -7,6 +7,10 @@ export interface HostOptions {
   /** `main`: the host. `reset`: what `npm run reset` runs. Default `main`. */
   program?: 'main' | 'reset';
   args?: readonly string[];
+  /** Of Node itself. */
+  nodeArgs?: readonly string[];
+  /** How long `readyAt` waits, in ms. Default 60000. */
+  readyTimeoutMs?: number;
   environment?: Readonly<Record<string, string>>;
 }
 
@@ -34,14 +38,14 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-const readyTimeoutMs = 60_000;
 const patienceMs = 15_000;
 
 /** Starts the program as it is shipped: built, by plain Node. */
-export function spawnHost({ program = 'main', args = [], environment = {} }: HostOptions): HostProcess {
+export function spawnHost(options: HostOptions): HostProcess {
+  const { program = 'main', args = [], nodeArgs = [], readyTimeoutMs = 60_000, environment = {} } = options;
   const file = fileURLToPath(new URL(`../../platform/host/dist/${program}.js`, import.meta.url));
   if (!existsSync(file)) throw new Error('The host is not built: run npm run build first.');
-  const child = spawn(process.execPath, [file, ...args], {
+  const child = spawn(process.execPath, [...nodeArgs, file, ...args], {
     env: hostEnvironment(environment),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -54,7 +58,7 @@ export function spawnHost({ program = 'main', args = [], environment = {} }: Hos
     output,
     exited,
     signal: (name) => void child.kill(name),
-    readyAt: (...urls) => Promise.race([answering(urls), endedTooSoon(exited)]).catch(withTail(output)),
+    readyAt: (...urls) => Promise.race([answering(urls, readyTimeoutMs), endedTooSoon(exited)]).catch(withTail(output)),
     async stop() {
       child.kill('SIGTERM');
       const insist = setTimeout(() => child.kill('SIGKILL'), patienceMs);
@@ -69,7 +73,7 @@ function collectOutput({ stdout, stderr }: ChildProcess): () => string {
   return () => chunks.join('');
 }
 
-async function answering(urls: readonly string[]): Promise<void> {
+async function answering(urls: readonly string[], readyTimeoutMs: number): Promise<void> {
   const deadline = performance.now() + readyTimeoutMs;
   for (const url of urls) {
     while (!(await isOk(url))) {

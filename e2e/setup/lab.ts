@@ -1,3 +1,4 @@
+import { openDatabase } from '@prism/platform/database';
 import { testServerUrl } from '@prism/platform/testing';
 import { chooseAddresses, type Part } from './addresses.ts';
 import { makeDataFolder } from './data-folder.ts';
@@ -13,6 +14,8 @@ export interface Lab {
   spawn(options?: HostOptions): HostProcess;
   /** Starts the named parts, or everything, in one process, and waits until they are ready. */
   start(...parts: (Part | 'gateway')[]): Promise<HostProcess>;
+  /** Does to a part's data what no request can; shared PostgreSQL only. */
+  query(part: Part, statements: readonly string[]): Promise<void>;
   /** Ends all that was started, without asking, and removes what it left. */
   clear(): Promise<void>;
 }
@@ -25,11 +28,12 @@ export interface LabOptions {
 
 export async function openLab({ postgres = 'shared', environment = {} }: LabOptions = {}): Promise<Lab> {
   const folder = await makeDataFolder();
+  const prefix = newPrefix();
   const { url, portOf, environment: addresses } = await chooseAddresses();
   const common = {
     ...addresses,
     DATA_DIR: folder.path,
-    ...(postgres === 'shared' && { DATABASE_URL: testServerUrl(), DATABASE_PREFIX: newPrefix() }),
+    ...(postgres === 'shared' && { DATABASE_URL: testServerUrl(), DATABASE_PREFIX: prefix }),
     ...environment,
   };
   const started: HostProcess[] = [];
@@ -48,6 +52,15 @@ export async function openLab({ postgres = 'shared', environment = {} }: LabOpti
       const host = named.length === 0 ? spawn() : spawn({ args: ['--only', named.join(',')] });
       await host.readyAt(...(named.length === 0 ? ['gateway' as const] : named).map(healthUrl));
       return host;
+    },
+    async query(part, statements) {
+      const database = await openDatabase({
+        url: testServerUrl(),
+        name: `${prefix}_${part.replaceAll('-', '_')}`,
+        poolSize: 1,
+      });
+      for (const statement of statements) await database.current().execute(statement);
+      await database.close();
     },
     async clear() {
       for (const host of started) host.signal('SIGKILL');

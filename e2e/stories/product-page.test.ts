@@ -71,7 +71,14 @@ story('the product page', (shop) => {
     ['an archived product', 'retired-radio'],
     ['a draft', 'prototype-chair'],
   ])('answers %s without product and without errors', async (_, slug) => {
-    expect(await pageOf(slug)).toEqual({ product: null, seo: null, jsonLd: null, ratingJsonLd: null });
+    expect(await pageOf(slug)).toEqual({
+      product: null,
+      seo: null,
+      jsonLd: null,
+      ratingJsonLd: null,
+      availabilityJsonLd: null,
+      related: { products: { nodes: expect.any(Array) } },
+    });
   });
 
   test.each(['polar-lamp', 'nordlicht-lamp', 'borealis-lamp'])(
