@@ -9,6 +9,9 @@ import type { Shop } from '../clients/shop.ts';
 import { story } from '../clients/story.ts';
 import { findIdSlots, findOperation, type IdSlot } from '../clients/write-operation.ts';
 
+/** Hundreds of requests, one after another. */
+const tryingAllMs = 90_000;
+
 type Client = { ask(query: string, variables?: object): Promise<GraphAnswer>; run: Client['ask'] };
 
 /** Two customers, each with everything a customer can have. `secrets` of Ann stand in nothing that others see. */
@@ -48,6 +51,7 @@ story(
           }
         }
       },
+      tryingAllMs,
     );
 
     test.each(['web', 'mobile'] as const)(
@@ -66,6 +70,7 @@ story(
           }
         }
       },
+      tryingAllMs,
     );
 
     test('the one who may sees all of it: the questions above do find things', async () => {

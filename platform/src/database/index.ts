@@ -1,3 +1,4 @@
+export { analyze } from './analyze.ts';
 export { anyOf } from './any-of.ts';
 export { resetEmbeddedPostgres } from './embedded/reset-embedded-postgres.ts';
 export {

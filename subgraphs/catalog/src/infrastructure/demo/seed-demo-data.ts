@@ -1,5 +1,5 @@
 import { demoProduct } from '@prism/demo';
-import { type Database, insertRows } from '@prism/platform/database';
+import { analyze, type Database, insertRows } from '@prism/platform/database';
 import { type DemoSize, demoEpoch, demoSizes } from '@prism/platform/demo';
 import type { Logger } from '@prism/platform/log';
 import { sql } from 'drizzle-orm';
@@ -33,9 +33,7 @@ export async function seedDemoData(database: Database, size: DemoSize, log: Logg
     return true;
   });
   if (!isSeeded) return;
-  await database
-    .current()
-    .execute(sql`analyze ${products}, ${productSlugs}, ${variants}, ${prices}, ${categories}, ${brands}`);
+  await analyze(database);
   log.info({ products: demoSizes[size], tookMs: Math.round(performance.now() - startedAt) }, 'seeded demo data');
 }
 

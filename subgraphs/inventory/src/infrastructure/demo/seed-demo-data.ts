@@ -1,5 +1,5 @@
 import { demoProduct, demoWarehouses } from '@prism/demo';
-import { type Database, insertRows } from '@prism/platform/database';
+import { analyze, type Database, insertRows } from '@prism/platform/database';
 import { type DemoSize, demoSizes } from '@prism/platform/demo';
 import type { Logger } from '@prism/platform/log';
 import { sql } from 'drizzle-orm';
@@ -22,7 +22,7 @@ export async function seedDemoData(database: Database, size: DemoSize, log: Logg
     return true;
   });
   if (!isSeeded) return;
-  await database.current().execute(sql`analyze`);
+  await analyze(database);
   log.info({ size, tookMs: Math.round(performance.now() - startedAt) }, 'demo stock was written');
 }
 

@@ -1,5 +1,5 @@
 import { demoProductId as productId } from '@prism/demo';
-import { type Database, insertRows } from '@prism/platform/database';
+import { analyze, type Database, insertRows } from '@prism/platform/database';
 import type { DemoSize } from '@prism/platform/demo';
 import type { Logger } from '@prism/platform/log';
 import { sql } from 'drizzle-orm';
@@ -35,7 +35,7 @@ export async function seedDemoData(database: Database, size: DemoSize, log: Logg
     return true;
   });
   if (!isSeeded) return;
-  await database.current().execute(sql`analyze`);
+  await analyze(database);
   log.info({ size, tookMs: Math.round(performance.now() - startedAt) }, 'demo reviews were written');
 }
 
