@@ -13,6 +13,12 @@ const shared = {
 };
 const long = ['**/*.long.test.ts'];
 const ignored = ['**/node_modules/**', '**/dist/**'];
+const parts = {
+  exclude: [...ignored, ...long],
+  globalSetup: ['platform/src/testing/global-setup.ts'],
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+};
 /** They mostly wait for servers, which have the machine for themselves by then. */
 const afterTheParts = { maxWorkers: 2, sequence: { groupOrder: 1 } };
 /** The same stories are told twice: in one process, and with every part in its own. */
@@ -30,14 +36,20 @@ export default defineConfig({
       {
         ...shared,
         test: {
+          ...parts,
+          name: 'kernel',
+          include: ['{platform,gateway,scripts}/**/*.test.ts'],
+        },
+      },
+      {
+        ...shared,
+        test: {
+          ...parts,
           name: 'parts',
-          include: ['{schema,platform,demo,gateway,subgraphs,bff-*,scripts}/**/*.test.ts'],
-          exclude: [...ignored, ...long],
-          globalSetup: ['platform/src/testing/global-setup.ts'],
-          // Files of one worker share what they import: to load it anew for each takes as long as all the tests.
+          include: ['{schema,demo,subgraphs,bff-*}/**/*.test.ts'],
+          // Files of one worker share what they import: to load it anew for each takes as long as all the tests. Not for the
+          // kernel, whose tests turn clocks and cut connections.
           isolate: false,
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
         },
       },
       {

@@ -615,7 +615,10 @@ export type BatchPayload = {
   results: Array<BatchOpResult>;
   cart?: Maybe<Cart>;
   wishlist?: Maybe<Wishlist>;
-  /** For the next `sync`: it already knows what this batch changed. */
+  /**
+   * For the next `sync`: from where this app is known to be, past the cart that is answered here. Null when that is not known: keep
+   * your own cursor then, and also where `cart` did not arrive.
+   */
   syncCursor?: Maybe<Scalars['String']['output']>;
 };
 
