@@ -7,11 +7,15 @@ export const describeMachine = (): string =>
   `Node ${process.versions.node}, ${availableParallelism()} cores, ${cpus()[0]?.model ?? 'unknown processor'}`;
 
 export function pagesTable(measured: readonly Measured[]): string {
-  const rows = measured.map(({ page, medianMs, p99Ms, bytes }) => {
+  const rows = measured.map(({ page, medianMs, p99Ms, bytes, coldAnswers }) => {
     const variables = JSON.stringify(page.variables()).replaceAll(/"idempotencyKey":"[^"]+"/g, '"idempotencyKey":"…"');
-    return `| ${page.door} ${page.name} | \`${variables}\` | ${medianMs.toFixed(1)} | ${p99Ms.toFixed(1)} | ${bytes} |`;
+    return `| ${page.door} ${page.name} | \`${variables}\` | ${medianMs.toFixed(1)} | ${p99Ms.toFixed(1)} | ${bytes} | ${coldAnswers} |`;
   });
-  return ['| Page | Variables | median ms | p99 ms | gzip bytes |', '|---|---|---|---|---|', ...rows].join('\n');
+  return [
+    '| Page | Variables | median ms | p99 ms | gzip bytes | cold answers |',
+    '|---|---|---|---|---|---|',
+    ...rows,
+  ].join('\n');
 }
 
 export function memoryLine(label: string, memory: Memory | undefined): string {

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { SearchQuestion } from '../application/ports.ts';
 import { listingWindow } from '../domain/listing.ts';
-import { all, fromDocuments, isAskedFor, meets } from './listing-sql.ts';
+import { all, fromDocumentsOneByOne, isAskedFor, meets } from './listing-sql.ts';
 import { terms } from './tables.ts';
 
 /** What one group of hits has in common, and how many they are. `missed`: the number of the filter they fail, 0 for none. */
@@ -54,6 +54,6 @@ function branch(question: SearchQuestion, missed: number | undefined): SQL {
     at === missed ? sql`not ${meets(condition)}` : meets(condition),
   );
   return sql`(select ${missed === undefined ? 0 : missed + 1}::int as missed, d.term_ids, d.facet_keys, d.is_in_stock,
-    d.rating_average, price.min_minor ${fromDocuments(question, true)}
+    d.rating_average, price.min_minor ${fromDocumentsOneByOne(question)}
     where ${all([isAskedFor(question), ...conditions])} limit ${listingWindow + 1})`;
 }

@@ -5,11 +5,27 @@ import type { TextQuery } from '../domain/text-query.ts';
 import { documents, prices } from './tables.ts';
 
 /** The documents of a question, each with its price then as `price`; joined only where it is needed. */
-export function fromDocuments({ currency, at }: { currency: string; at: Date }, needsPrice: boolean): SQL {
-  if (!needsPrice) return sql`from ${documents} as d`;
+export function fromDocuments(moment: Moment, needsPrice: boolean): SQL {
+  return needsPrice
+    ? sql`from ${documents} as d left join ${prices} as price on ${isPriceThen(moment)}`
+    : sql`from ${documents} as d`;
+}
+
+/**
+ * The same for a reader that stops early: prices are looked up one by one. A plain join would first read those of all products
+ * there are, because nothing tells PostgreSQL that a product has one price at a time.
+ */
+export function fromDocumentsOneByOne(moment: Moment): SQL {
+  return sql`from ${documents} as d left join lateral
+    (select min_minor from ${prices} as price where ${isPriceThen(moment)} limit 1) as price on true`;
+}
+
+type Moment = Pick<SearchQuestion, 'currency' | 'at'>;
+
+function isPriceThen({ currency, at }: Moment): SQL {
   const moment = sql`${at.toISOString()}::timestamptz`;
-  return sql`from ${documents} as d left join ${prices} as price on price.currency = ${currency}
-    and price.product_id = d.product_id and price.valid_from <= ${moment} and price.valid_until > ${moment}`;
+  return sql`price.currency = ${currency} and price.product_id = d.product_id
+    and price.valid_from <= ${moment} and price.valid_until > ${moment}`;
 }
 
 /** What the question asks for apart from filters. */

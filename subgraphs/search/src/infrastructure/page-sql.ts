@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { PageQuestion, Question, RelatedQuestion, SearchQuestion, Slice } from '../application/ports.ts';
 import { listingWindow } from '../domain/listing.ts';
-import { all, filtersByPrice, fromDocuments, isAskedFor, meets } from './listing-sql.ts';
+import { all, filtersByPrice, fromDocuments, fromDocumentsOneByOne, isAskedFor, meets } from './listing-sql.ts';
 import { hit, isBehind, orderBy, type SortKey, sortKeysOf } from './sort-sql.ts';
 import { documents } from './tables.ts';
 
@@ -17,7 +17,7 @@ export function pageSql({ question, slice }: PageQuestion): SQL {
 
 /** How many there are, up to one more than can be paged through. */
 export function countSql(question: Question): SQL {
-  const { source, where } = question.kind === 'search' ? searched(question, false) : related(question);
+  const { source, where } = question.kind === 'search' ? counted(question) : related(question);
   return sql`(select count(*)::int from (select 1 ${source} where ${where} limit ${listingWindow + 1}) as counted)`;
 }
 
@@ -27,14 +27,17 @@ interface Parts {
   keys: SortKey[];
 }
 
-function searched(question: SearchQuestion, isSorted = true): Parts {
-  const sortsByPrice = isSorted && question.sort.startsWith('PRICE');
-  return {
-    source: fromDocuments(question, sortsByPrice || filtersByPrice(question)),
-    where: all([isAskedFor(question), ...question.conditions.map(meets)]),
-    keys: sortKeysOf(question),
-  };
+function searched(question: SearchQuestion): Parts {
+  const needsPrice = question.sort.startsWith('PRICE') || filtersByPrice(question);
+  return { source: fromDocuments(question, needsPrice), where: isHit(question), keys: sortKeysOf(question) };
 }
+
+function counted(question: SearchQuestion): Omit<Parts, 'keys'> {
+  const source = filtersByPrice(question) ? fromDocumentsOneByOne(question) : fromDocuments(question, false);
+  return { source, where: isHit(question) };
+}
+
+const isHit = (question: SearchQuestion): SQL => all([isAskedFor(question), ...question.conditions.map(meets)]);
 
 /**
  * Of the same category first, then of the same root; among them those of the same brand and of half to twice the price, the
