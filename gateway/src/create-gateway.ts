@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { registerRoutes } from '@prism/platform/subgraph';
 import type { FastifyInstance } from 'fastify';
-import { createApolloServer } from './apollo/create-apollo-server.ts';
 import { serveBackOffice } from './auth/serve-back-office.ts';
 import { serveKeys } from './auth/serve-keys.ts';
 import { liftPolicy } from './authorization/index.ts';
 import { createFeatures, type Features } from './create-features.ts';
-import { loadApolloGraph } from './execution/load-apollo-graph.ts';
+import { loadGraph } from './execution/load-graph.ts';
 import { registerExplorer } from './explorer/index.ts';
+import { createAnswerGraphql } from './http/answer-graphql.ts';
 import { serveHealth } from './http/health.ts';
 import { serveVariant } from './http/serve-variant.ts';
 import { createHttpServer } from './http/server.ts';
@@ -68,9 +68,9 @@ async function startVariant(app: FastifyInstance, variant: VariantSettings, feat
   const { sdl, policy } = liftPolicy(variant.supergraphSdl);
   const pipeline = createPipeline(features, policy);
   const send = createSendToSubgraph(pipeline.subgraphRequest, createTransports(settings.transports));
-  const graph = await loadApolloGraph({ supergraphSdl: sdl, send, log: settings.log });
+  const graph = await loadGraph({ supergraphSdl: sdl, send, log: settings.log });
   const run = composeStages(pipeline.operation, (operation) => graph.execute(operation, operation.context));
-  const apollo = await createApolloServer({ variant, graph, run, settings });
-  await serveVariant(app, { variant, apollo, edge: pipeline.edge, settings });
-  return { stop: () => apollo.stop() };
+  const { answer, stop } = await createAnswerGraphql({ variant, graph, run, settings });
+  await serveVariant(app, { variant, answer, edge: pipeline.edge, settings });
+  return { stop };
 }

@@ -11,9 +11,11 @@ import type { EdgeStage } from './http/exchange.ts';
 import { limitStructure } from './limits/limit-structure.ts';
 import { giveChangesTime } from './operation/give-changes-time.ts';
 import type { OperationStage } from './operation/operation-stage.ts';
+import { shareInFlight } from './operation/share-in-flight.ts';
 import { limitOperation } from './rate-limit/limit-operation.ts';
 import { adoptIdentityChange } from './subgraph-client/adopt-identity-change.ts';
 import { answerFailuresWithNull } from './subgraph-client/answer-failures-with-null.ts';
+import { checkAnswer } from './subgraph-client/check-answer.ts';
 import { keepToDeadline } from './subgraph-client/keep-to-deadline.ts';
 import type { SubgraphStage } from './subgraph-client/send-to-subgraph.ts';
 import { trimErrors } from './subgraph-client/trim-errors.ts';
@@ -50,11 +52,13 @@ export function createPipeline(features: Features, policy: AuthorizationPolicy):
       rememberGuest(cookies, settings.sessionSecret),
       authorize(policy),
       limitOperation(limiter),
+      ...(settings.sharesQueries ? [shareInFlight()] : []),
     ],
     subgraphRequest: [
       answerFailuresWithNull, //
       adoptIdentityChange(settings.subgraphSecret, applyIdentityChange),
       collectCachePolicy,
+      checkAnswer,
       trimErrors,
       keepToDeadline(subgraphTimeoutMs),
     ],

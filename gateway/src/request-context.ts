@@ -1,6 +1,7 @@
 import type { Caller } from '@prism/platform/identity';
 import type { Logger } from '@prism/platform/log';
 import type { CachePolicy } from '@prism/platform/subgraph';
+import type { ExecutionResult } from 'graphql';
 import type { SessionReference } from './auth/identity-provider.ts';
 
 export interface CookieSettings {
@@ -27,8 +28,12 @@ export interface RequestContext {
   session?: SessionReference;
   log: Logger;
   answer: AnswerPort;
+  /** Headers of the client that go on to subgraphs which are not ours: name, value, name, value; names in lower case. */
+  readonly forwardedHeaders?: readonly string[];
   /** It changes something: it is a mutation. */
   isChange?: boolean;
+  /** Of an operation that has been run and is only to be told. */
+  outcome?: Promise<ExecutionResult>;
   /** What fetches and stages have said so far of keeping the answer; absent: nobody has. */
   cachePolicy?: CachePolicy;
 }

@@ -42,6 +42,8 @@ export interface GatewaySettings {
   redisUrl?: string | undefined;
   /** Multiplies every rate limit. */
   rateLimitScale: number;
+  /** Whether those who ask the same at the same time have one answer. */
+  sharesQueries: boolean;
   markets: readonly Market[];
   /** BCP 47; the first is the default. */
   languages: readonly string[];

@@ -1,6 +1,10 @@
+import type { GraphQLFormattedError } from 'graphql';
 import type { Graph } from '../execution/graph.ts';
+import type { KnownOperations } from '../fast-lane/known-operations.ts';
 import type { RunOperation } from '../operation/operation-stage.ts';
 import type { GatewaySettings, VariantSettings } from '../settings.ts';
+
+export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
 /** What an Apollo Server of ours is made of. */
 export interface ApolloServerParts {
@@ -9,4 +13,10 @@ export interface ApolloServerParts {
   /** Everything between validation and the answer. */
   run: RunOperation;
   settings: Pick<GatewaySettings, 'production' | 'log'>;
+  /** Told of every operation that is answered. */
+  known: KnownOperations;
+  /** Whether clients may ask for the schema. Default: not in production. */
+  introspection?: boolean | undefined;
+  /** An error as clients may see it. Default: `createMaskError`. */
+  formatError?: FormatError | undefined;
 }

@@ -4,6 +4,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import { rememberOperations } from '../fast-lane/remember-operations.ts';
 import type { RequestContext } from '../request-context.ts';
 import { libraryLog } from '../telemetry/library-log.ts';
 import { logOperations } from '../telemetry/log-operations.ts';
@@ -20,9 +21,10 @@ const maxTokens = 2_000;
 /** Apollo Server for one variant: it parses and validates, hands the operation to `run`, and writes the answer. */
 export async function createApolloServer(parts: ApolloServerParts): Promise<ApolloServer<RequestContext>> {
   const { production, log } = parts.settings;
+  const { introspection = !production, formatError = createMaskError(production) } = parts;
   const apollo = new ApolloServer<RequestContext>({
     gateway: toGatewayInterface(parts),
-    introspection: !production,
+    introspection,
     hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
@@ -31,9 +33,10 @@ export async function createApolloServer(parts: ApolloServerParts): Promise<Apol
     stopOnTerminationSignals: false,
     logger: libraryLog(log, 'apollo-server'),
     parseOptions: { maxTokens },
-    formatError: createMaskError(production),
+    formatError,
     plugins: [
       logOperations(),
+      rememberOperations(parts.known),
       capErrors(),
       correctStatus(),
       tellRequestId(),

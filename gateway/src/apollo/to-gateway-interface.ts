@@ -17,6 +17,7 @@ type ExecutorRequest = Parameters<GatewayExecutor>[0];
 /** What Apollo Server takes for a gateway: our graph's schema, and our pipeline for an executor. */
 export function toGatewayInterface({ variant, graph, run, settings }: ApolloServerParts): GatewayInterface {
   const execute = async (request: ExecutorRequest): Promise<ExecutionResult> =>
+    (request.context as RequestContext).outcome ??
     run({ ...toOperation(request, graph.schema), variant, schema: graph.schema });
   const refuse = createRefuse(settings.log);
   const executor = (request: ExecutorRequest) => execute(request).catch(refuse) as ReturnType<GatewayExecutor>;

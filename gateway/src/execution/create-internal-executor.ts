@@ -5,12 +5,13 @@ import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, p
 import { liftPolicy } from '../authorization/index.ts';
 import { silentAnswer } from '../request-context.ts';
 import { answerFailuresWithNull } from '../subgraph-client/answer-failures-with-null.ts';
+import { checkAnswer } from '../subgraph-client/check-answer.ts';
 import { keepToDeadline } from '../subgraph-client/keep-to-deadline.ts';
 import { createSendToSubgraph } from '../subgraph-client/send-to-subgraph.ts';
 import { createTransports } from '../subgraph-client/transports.ts';
 import { trimErrors } from '../subgraph-client/trim-errors.ts';
 import type { Graph } from './graph.ts';
-import { loadApolloGraph } from './load-apollo-graph.ts';
+import { loadGraph } from './load-graph.ts';
 
 const subgraphTimeoutMs = 2_000;
 
@@ -28,11 +29,11 @@ export async function createInternalExecutor(
   options: InternalExecutorOptions,
 ): Promise<{ execute: GraphExecutor; stop(): Promise<void> }> {
   const send = createSendToSubgraph(
-    [answerFailuresWithNull, trimErrors, keepToDeadline(subgraphTimeoutMs)],
+    [answerFailuresWithNull, checkAnswer, trimErrors, keepToDeadline(subgraphTimeoutMs)],
     createTransports(options.transports),
   );
   const { sdl } = liftPolicy(options.supergraphSdl);
-  const graph = await loadApolloGraph({ supergraphSdl: sdl, send, log: options.log });
+  const graph = await loadGraph({ supergraphSdl: sdl, send, log: options.log });
   const prepare = rememberDocuments(graph);
   return {
     stop: () => graph.stop(),

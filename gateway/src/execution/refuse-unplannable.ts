@@ -13,7 +13,7 @@ const limits = [
  */
 export function refuseUnplannable(error: unknown): never {
   const isBeyond =
-    error instanceof RangeError || (error instanceof Error && limits.some((limit) => limit.test(error.message)));
+    error instanceof Error && (error.name === 'RangeError' || limits.some((limit) => limit.test(error.message)));
   if (!isBeyond) throw error;
   throw new PrismError('QUERY_TOO_COMPLEX', 'The operation expected to be simpler.', { cause: error });
 }

@@ -1,5 +1,3 @@
-import type { ApolloServer } from '@apollo/server';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
 import type { Caller } from '@prism/platform/identity';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -7,6 +5,7 @@ import { guestHeader } from '../auth/authenticate.ts';
 import { tellCaches } from '../cache-headers/tell-caches.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { GatewaySettings, VariantSettings } from '../settings.ts';
+import type { AnswerGraphql } from './answer-graphql.ts';
 import { createAnswerPort } from './answer-port.ts';
 import type { EdgeStage } from './exchange.ts';
 import { refuseMethods } from './refuse-methods.ts';
@@ -16,14 +15,14 @@ const budgetMs = 5_000;
 
 export interface ServedVariant {
   variant: VariantSettings;
-  apollo: ApolloServer<RequestContext>;
+  answer: AnswerGraphql;
   edge: readonly EdgeStage[];
   settings: GatewaySettings;
 }
 
-/** Serves one variant at `/<name>/graphql`: the edge stages in order, then Apollo Server. */
+/** Serves one variant at `/<name>/graphql`: the edge stages in order, then GraphQL. */
 export async function serveVariant(app: FastifyInstance, served: ServedVariant): Promise<void> {
-  const { variant, apollo, edge } = served;
+  const { variant, answer, edge } = served;
   const contexts = new WeakMap<FastifyRequest, RequestContext>();
   const serve = async (scope: FastifyInstance) => {
     await scope.register(cors, corsOptions(variant));
@@ -38,7 +37,7 @@ export async function serveVariant(app: FastifyInstance, served: ServedVariant):
         reply.header('cache-control', 'no-store');
         for (const stage of edge) await stage({ request, reply, variant, context });
       },
-      handler: fastifyApolloHandler(apollo, { context: async (request) => contexts.get(request) as RequestContext }),
+      handler: (request, reply) => answer(request, reply, contexts.get(request) as RequestContext),
     });
   };
   await app.register(serve, { prefix: `/${variant.name}` });

@@ -12,8 +12,11 @@ import { bodyLimitBytes, refuseOversized } from './refuse-oversized.ts';
 
 const requestIdShape = /^[\w-]{8,64}$/;
 
+/** What the server needs to know, whatever it serves. */
+export type HttpSettings = Pick<GatewaySettings, 'production' | 'trustProxy' | 'log'>;
+
 /** The HTTP server of the gateway, without routes: limits, security headers, request ids, errors as JSON. */
-export async function createHttpServer(settings: GatewaySettings): Promise<FastifyInstance> {
+export async function createHttpServer(settings: HttpSettings): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: bodyLimitBytes,
     requestTimeout: 10_000,
@@ -54,7 +57,7 @@ function acceptRequestId(given: string | string[] | undefined): string {
   return typeof given === 'string' && requestIdShape.test(given) ? given : newId('req');
 }
 
-function securityHeaders({ production }: GatewaySettings) {
+function securityHeaders({ production }: HttpSettings) {
   return {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
     strictTransportSecurity: production ? { maxAge: 31_536_000 } : false,

@@ -6,6 +6,8 @@ import type { RequestContext } from '../request-context.ts';
 export interface SubgraphRequest {
   subgraph: string;
   request: GraphRequest;
+  /** How many entities it asks for; absent: it asks for root fields. */
+  entities?: number | undefined;
   /** The fetch's operation, parsed, where the planner kept it. */
   document: DocumentNode | undefined;
   context: RequestContext;

@@ -47,6 +47,7 @@ export function startTestGateway(overrides: Partial<GatewaySettings> = {}) {
     publicUrl: 'http://localhost:4000',
     trustProxy: false,
     rateLimitScale: 1_000,
+    sharesQueries: true,
     markets: [{ country: 'DE', currency: 'EUR' }],
     languages: ['en', 'de'],
     explorers: [],

@@ -38,6 +38,7 @@ export function startGateway(parts: GatewayParts): Promise<Gateway> {
     trustProxy: variables.TRUST_PROXY,
     redisUrl: variables.REDIS_URL,
     rateLimitScale: variables.RATE_LIMIT_SCALE,
+    sharesQueries: variables.SHARE_QUERIES,
     markets,
     languages,
     explorers: isProduction ? [] : createSandboxes(),

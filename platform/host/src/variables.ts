@@ -69,6 +69,10 @@ export const programVariables = z.object({
     .number({ min: 0.01, max: 1_000_000 })
     .default(1)
     .meta({ description: 'Multiplies every rate limit', fallback: '1' }),
+  SHARE_QUERIES: variable
+    .flag()
+    .default(true)
+    .meta({ description: 'Those who ask the same at the same time have one answer', fallback: 'on' }),
   LOG_LEVEL: z
     .enum(logLevels, `expected one of ${logLevels.join(', ')}`)
     .default('warn')

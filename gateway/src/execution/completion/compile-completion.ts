@@ -1,0 +1,84 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  GraphQLError,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { fragmentsOf } from '../../operation/fragments-of.ts';
+import { createIsIncluded } from '../../operation/is-included.ts';
+import type { JsonObject } from '../json-object.ts';
+import { collectForType } from './collect-for-type.ts';
+import type { CompletionOptions, CompletionState } from './complete.ts';
+import { completeFields, planFields } from './complete-object.ts';
+import { compileValue } from './complete-value.ts';
+import { introspect } from './introspect.ts';
+
+export interface CompletionParts {
+  schema: GraphQLSchema;
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  /** Under which key the plan answers a field. */
+  keyOf(field: FieldNode): string;
+  /** Keys of root fields that the plan answers. */
+  answered: ReadonlySet<string>;
+}
+
+export interface Completed {
+  data: JsonObject | null;
+  /** Of values that are not what the schema promises, and of root fields that nobody answers. */
+  errors: readonly GraphQLError[];
+}
+
+export type CompleteOperation = (merged: JsonObject, variables: JsonObject) => Completed;
+
+/** Compiles an operation's completion for one choice of its `@skip` and `@include`. */
+export function compileCompletion(parts: CompletionParts, choice: JsonObject): CompleteOperation {
+  const { schema, document, operation, keyOf, answered } = parts;
+  const fragments = fragmentsOf(document);
+  const shared = { schema, fragments, keyOf, isIncluded: createIsIncluded(choice) };
+  const type = schema.getRootType(operation.operation) as GraphQLObjectType;
+  const collected = collectForType(shared, type, [operation.selectionSet]);
+  const meta = [...collected.values()].flat().filter(isIntrospection);
+  const missing = [...collected].filter(([, [node]]) => node && !isMeta(node) && !answered.has(keyOf(node)));
+  const planWith = (options: CompletionOptions) => planFields(options, type, collected, compileValue);
+  const fields = planWith({ ...shared, isTraced: false });
+
+  function explain(merged: JsonObject, introspection: JsonObject): GraphQLError[] {
+    const errors: GraphQLError[] = [];
+    const tell: CompletionState['tell'] = (expected, path) => {
+      const message = `A part of the graph answered something else than ${expected}.`;
+      errors.push(new GraphQLError(message, { path: [...path], extensions: { code: 'SUBGRAPH_ERROR' } }));
+    };
+    completeFields(planWith({ ...shared, isTraced: true }), merged, {
+      isInvalid: false,
+      path: [],
+      introspection,
+      tell,
+    });
+    return errors;
+  }
+
+  return (merged, variables) => {
+    const introspection = meta.length > 0 ? introspect(parts, meta, variables) : noIntrospection;
+    const state: CompletionState = { isInvalid: false, path: [], introspection, tell: tellNobody };
+    const data = completeFields(fields, merged, state);
+    const wrong = state.isInvalid ? explain(merged, introspection) : [];
+    return { data, errors: [...missing.map(([name]) => unanswered(name)), ...wrong] };
+  };
+}
+
+const noIntrospection: JsonObject = {};
+const tellNobody = () => {};
+
+const isMeta = ({ name }: FieldNode): boolean => name.value.startsWith('__');
+const isIntrospection = (field: FieldNode): boolean => isMeta(field) && field.name.value !== '__typename';
+
+/** The planner drops what it finds no way to, without a word. */
+function unanswered(name: string): GraphQLError {
+  return new GraphQLError('No part of the graph can answer this field.', {
+    path: [name],
+    extensions: { code: 'SUBGRAPH_ERROR' },
+  });
+}

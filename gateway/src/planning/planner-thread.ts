@@ -1,0 +1,95 @@
+import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { PrismError } from '@prism/platform/errors';
+import type { PlannerAnswer, PlannerQuestion } from './planner-messages.ts';
+
+type Asked = Extract<PlannerQuestion, { id: number }>;
+type Waiting = {
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+  timeoutMs: number;
+  /** Runs while the thread works on it. */
+  timer?: NodeJS.Timeout;
+};
+
+/** One thread of its own that builds supergraphs and plans. */
+export interface PlannerThread {
+  /** Throws QUERY_TOO_COMPLEX when the work takes longer than `timeoutMs`, waiting not counted; the thread is gone then. */
+  ask<T>(question: Asked, timeoutMs: number): Promise<T>;
+  tell(question: PlannerQuestion): void;
+  /** Ends once what it was asked is answered. */
+  end(): void;
+}
+
+/** `onGone` is called once when it ended without having been told to. */
+export function startPlannerThread(onGone: () => void): PlannerThread {
+  const worker = startWorker({ resourceLimits: { maxOldGenerationSizeMb: 768 } });
+  const waiting = new Map<number, Waiting>();
+  let isEnding = false;
+  worker.unref();
+
+  function endWhenIdle(): void {
+    if (isEnding && waiting.size === 0) void worker.terminate();
+  }
+
+  function settle(id: number): Waiting | undefined {
+    const asked = waiting.get(id);
+    waiting.delete(id);
+    clearTimeout(asked?.timer);
+    if (waiting.size === 0) worker.unref();
+    endWhenIdle();
+    return asked;
+  }
+
+  function watch(id: number): void {
+    const asked = waiting.get(id);
+    if (!asked) return;
+    asked.timer = setTimeout(() => {
+      settle(id)?.reject(new PrismError('QUERY_TOO_COMPLEX', 'The operation expected to be simpler.'));
+      void worker.terminate();
+    }, asked.timeoutMs);
+  }
+
+  worker.on('message', (answer: PlannerAnswer) => {
+    if ('begun' in answer) return watch(answer.begun);
+    const asked = settle(answer.id);
+    if ('failure' in answer) asked?.reject(Object.assign(new Error(answer.failure.message), answer.failure));
+    else asked?.resolve(answer.value);
+  });
+  // An error ends the thread as well: the exit comes next.
+  let cause: unknown;
+  worker.on('error', (error) => {
+    cause = error;
+  });
+  worker.once('exit', () => {
+    for (const id of [...waiting.keys()]) settle(id)?.reject(startedAnew(cause));
+    onGone();
+  });
+
+  return {
+    ask: <T>(question: Asked, timeoutMs: number) =>
+      new Promise<T>((resolve, reject) => {
+        worker.ref();
+        waiting.set(question.id, { resolve: resolve as (value: unknown) => void, reject, timeoutMs });
+        worker.postMessage(question);
+      }),
+    tell: (question) => worker.postMessage(question),
+    end() {
+      worker.removeAllListeners('exit');
+      isEnding = true;
+      endWhenIdle();
+    },
+  };
+}
+
+const startedAnew = (cause: unknown) =>
+  new PrismError('OVERLOADED', 'The planner had to be started anew.', { cause, retryAfterMs: 1_000 });
+
+const isSource = import.meta.url.endsWith('.ts');
+
+/** From sources it runs through tsx, which a thread must be told of in JavaScript. */
+function startWorker(options: WorkerOptions): Worker {
+  if (!isSource) return new Worker(new URL('./planner-worker.js', import.meta.url), options);
+  const program = JSON.stringify(new URL('./planner-worker.ts', import.meta.url).href);
+  const start = `import('tsx/esm/api').then(({ register }) => { register(); return import(${program}); })`;
+  return new Worker(start, { ...options, eval: true });
+}

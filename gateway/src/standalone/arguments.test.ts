@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { readArguments } from './arguments.ts';
+
+test('reads the command line', () => {
+  expect(readArguments(['--supergraph', 'a.graphql'])).toEqual({
+    supergraph: 'a.graphql',
+    config: undefined,
+    host: '127.0.0.1',
+    port: 4000,
+  });
+  expect(readArguments(['--supergraph=a.graphql', '--port', '0', '--host', '::', '--config', 'c.json'])).toEqual({
+    supergraph: 'a.graphql',
+    config: 'c.json',
+    host: '::',
+    port: 0,
+  });
+  expect(readArguments(['--help'])).toBeUndefined();
+});
+
+test.each([
+  [[], /--supergraph expected a file/],
+  [['--supergraph', 'a', '--port', 'http'], /--port expected a number up to 65535, got "http"/],
+  [['--supergraph', 'a', '--port', '70000'], /got "70000"/],
+  [['--supergraph', 'a', '--prot', '1'], /--prot/],
+  [['a.graphql'], /a\.graphql/],
+])('%j is a mistake, and the usage is told', (args, told) => {
+  expect(() => readArguments(args)).toThrow(told);
+  expect(() => readArguments(args)).toThrow(/npm run gateway/);
+});

@@ -1,0 +1,50 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readConfigFile } from './config.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'prism-config-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function read(text: string) {
+  const file = join(folder, 'gateway.json');
+  await writeFile(file, text);
+  return readConfigFile(file);
+}
+
+test('without a file, and without a word in it, the defaults hold', async () => {
+  const defaults = {
+    introspection: true,
+    sharesQueries: true,
+    headers: { forward: ['authorization'] },
+    limits: { cost: false },
+    timeouts: { requestMs: 30_000, subgraphMs: 10_000 },
+    subgraphs: { connections: 128, maxAnswerBytes: 50_000_000 },
+    logLevel: 'warn',
+  };
+  expect(await readConfigFile(undefined)).toEqual(defaults);
+  expect(await read('{}')).toEqual(defaults);
+  expect(await read('{ "headers": { "forward": ["X-Tenant"] } }')).toMatchObject({
+    headers: { forward: ['x-tenant'] },
+  });
+});
+
+test('all mistakes are told at once, with their place', async () => {
+  const mistaken = read(
+    '{ "introspetion": true, "timeouts": { "requestMs": "1" }, "headers": { "forward": ["Host", "a b"] } }',
+  );
+  await expect(mistaken).rejects.toThrow(/gateway\.json:\n/);
+  for (const told of [/introspetion/, /timeouts\.requestMs/, /headers\.forward\[0\]/, /expected the name of a header/])
+    await expect(mistaken).rejects.toThrow(told);
+});
+
+test('a file that is missing or no JSON is told by its name', async () => {
+  await expect(readConfigFile(join(folder, 'missing.json'))).rejects.toThrow(
+    /--config expected a file of JSON: .*missing/,
+  );
+  await expect(read('{')).rejects.toThrow(/--config expected a file of JSON: .*gateway\.json/);
+});

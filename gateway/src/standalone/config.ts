@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { logLevels } from '@prism/platform/log';
+import { z } from 'zod';
+import { StartError } from './start-error.ts';
+
+/** Headers that speak of one connection or one body, not of who asks: they are the transport's own. */
+const ownHeaders =
+  /^(?:accept|accept-encoding|connection|content-.*|expect|host|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade)$/;
+
+const header = z
+  .string()
+  .regex(/^[\w!#$%&'*+.^`|~-]+$/, 'expected the name of a header')
+  .transform((name) => name.toLowerCase())
+  .refine((name) => !ownHeaders.test(name), 'expected a header that may be forwarded');
+
+const milliseconds = z.int().min(1).max(600_000);
+
+const standaloneConfig = z.strictObject({
+  /** Whether clients may ask for the schema. */
+  introspection: z.boolean().default(true),
+  /** Whether those who ask the same with the same forwarded headers at the same time have one answer. */
+  sharesQueries: z.boolean().default(true),
+  headers: z
+    .strictObject({
+      /** All that a subgraph hears of the client's headers. */
+      forward: z.array(header).max(50).default(['authorization']),
+    })
+    .prefault({}),
+  limits: z
+    .strictObject({
+      /** Refuse operations whose answer could hold too many objects, as `structureLimits.objects` says. */
+      cost: z.boolean().default(false),
+      /** Requests of one address in a second; absent: as many as come. */
+      requestsPerSecond: z.int().min(1).optional(),
+    })
+    .prefault({}),
+  timeouts: z
+    .strictObject({
+      /** A whole answer. */
+      requestMs: milliseconds.default(30_000),
+      /** One answer of a subgraph; to a change, as long as the request has. */
+      subgraphMs: milliseconds.default(10_000),
+    })
+    .prefault({}),
+  subgraphs: z
+    .strictObject({
+      /** To one origin at a time. */
+      connections: z.int().min(1).max(10_000).default(128),
+      maxAnswerBytes: z.int().min(1_000).default(50_000_000),
+    })
+    .prefault({}),
+  /** `info` writes a line for each operation. */
+  logLevel: z.enum(logLevels).default('warn'),
+});
+
+/** How the gateway alone behaves, beside its supergraph. */
+export type StandaloneConfig = z.infer<typeof standaloneConfig>;
+
+/** @throws ZodError */
+export function readConfig(given: unknown): StandaloneConfig {
+  return standaloneConfig.parse(given);
+}
+
+/**
+ * Reads the file; without one, the defaults.
+ * @throws StartError with all mistakes at once.
+ */
+export async function readConfigFile(path: string | undefined): Promise<StandaloneConfig> {
+  if (path === undefined) return readConfig({});
+  const result = standaloneConfig.safeParse(await readJsonFile(path));
+  if (result.success) return result.data;
+  throw new StartError(`${path}:\n${z.prettifyError(result.error)}`);
+}
+
+async function readJsonFile(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch (error) {
+    throw new StartError(`--config expected a file of JSON: ${path}: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,91 @@
+import { resolve } from 'node:path';
+import type { Logger } from '@prism/platform/log';
+import type { FastifyInstance } from 'fastify';
+import type { Gateway } from '../create-gateway.ts';
+import { serveHealth } from '../http/health.ts';
+import { refuseMethods } from '../http/refuse-methods.ts';
+import { createHttpServer } from '../http/server.ts';
+import { createRateLimiter } from '../rate-limit/index.ts';
+import { limitAddress } from '../rate-limit/limit-address.ts';
+import { createConnectionPools } from '../subgraph-client/transports/connection-pools.ts';
+import { followSupergraph } from '../supergraph/follow-supergraph.ts';
+import { createGenerations, type Generations } from '../supergraph/generations.ts';
+import { watchSupergraphFile } from '../supergraph/watch-supergraph-file.ts';
+import type { StandaloneConfig } from './config.ts';
+import { createStartContext, type StartContext } from './start-context.ts';
+import { StartError } from './start-error.ts';
+import { type ServedGraph, startServedGraph } from './start-served-graph.ts';
+
+export interface StandaloneSettings {
+  /** Path of the supergraph's SDL. */
+  supergraph: string;
+  config: StandaloneConfig;
+  log: Logger;
+}
+
+/**
+ * The gateway alone over any supergraph, at `/graphql`: no variants, no sessions. A changed file is swapped in.
+ * @throws StartError when the supergraph cannot be read or does not load.
+ */
+export async function createStandalone({ supergraph, config, log }: StandaloneSettings): Promise<Gateway> {
+  const pools = createConnectionPools(config.subgraphs);
+  const load = (sdl: string) => startServedGraph(sdl, { config, pools, log });
+  const watching = new AbortController();
+  const changes = watchSupergraphFile(resolve(supergraph), { signal: watching.signal, log });
+  const generations = createGenerations(await loadFirst(supergraph, changes, load), (error) =>
+    log.error({ err: error }, 'a supergraph that was replaced could not be stopped'),
+  );
+  const following = followSupergraph({ changes, load, generations, log });
+  const app = await createHttpServer({ production: false, trustProxy: false, log });
+  limitRequests(app, config, log);
+  const health = serveHealth(app, async () => ({}));
+  serveGenerations(app, generations, createStartContext(config, log));
+  return {
+    app,
+    async stop() {
+      health.stopping();
+      watching.abort();
+      await app.close();
+      await following;
+      await generations.stop();
+    },
+  };
+}
+
+async function loadFirst(
+  supergraph: string,
+  changes: AsyncGenerator<string, void>,
+  load: (sdl: string) => Promise<ServedGraph>,
+): Promise<ServedGraph> {
+  try {
+    return await load((await changes.next()).value as string);
+  } catch (error) {
+    await changes.return();
+    throw new StartError(`--supergraph ${supergraph} does not load: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function limitRequests(app: FastifyInstance, { limits }: StandaloneConfig, log: Logger): void {
+  const { requestsPerSecond } = limits;
+  if (requestsPerSecond === undefined) return;
+  const limit = { name: 'address', points: requestsPerSecond, windowSeconds: 1 };
+  limitAddress(app, createRateLimiter({ limits: [limit], log }));
+}
+
+/** Each request is answered from beginning to end by the supergraph that it met. */
+function serveGenerations(
+  app: FastifyInstance,
+  generations: Generations<ServedGraph>,
+  startContext: StartContext,
+): void {
+  refuseMethods(app, '/graphql');
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler(request, reply) {
+      reply.header('cache-control', 'no-store');
+      const context = startContext(request, reply);
+      return generations.use(async ({ answer }) => answer(request, reply, context));
+    },
+  });
+}

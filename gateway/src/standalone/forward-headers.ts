@@ -1,0 +1,15 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+/**
+ * Picks the headers of a client that its subgraphs may hear.
+ *
+ * @param names In lower case.
+ * @returns Name, value, name, value.
+ */
+export function createForwardHeaders(names: readonly string[]): (headers: IncomingHttpHeaders) => readonly string[] {
+  return (headers) =>
+    names.flatMap((name) => {
+      const value = headers[name];
+      return value === undefined ? [] : [name, Array.isArray(value) ? value.join(', ') : value];
+    });
+}

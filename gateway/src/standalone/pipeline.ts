@@ -1,0 +1,39 @@
+import { authorize } from '../authorization/authorize.ts';
+import type { AuthorizationPolicy } from '../authorization/index.ts';
+import { limitStructure } from '../limits/limit-structure.ts';
+import { giveChangesTime } from '../operation/give-changes-time.ts';
+import { shareInFlight } from '../operation/share-in-flight.ts';
+import type { Pipeline } from '../pipeline.ts';
+import { answerFailuresWithNull } from '../subgraph-client/answer-failures-with-null.ts';
+import { checkAnswer } from '../subgraph-client/check-answer.ts';
+import type { SendToSubgraph } from '../subgraph-client/send-to-subgraph.ts';
+import type { StandaloneConfig } from './config.ts';
+import { limitShape } from './limit-shape.ts';
+import { passErrors } from './pass-errors.ts';
+
+/**
+ * The page: every stage of a request to the gateway alone, in the order in which they run. There are no stages of the edge:
+ * it knows no clients, no sessions and no market.
+ *
+ * @param ask Carries a fetch to its subgraph, within its deadline.
+ */
+export function createStandalonePipeline(
+  { limits, sharesQueries, timeouts }: StandaloneConfig,
+  policy: AuthorizationPolicy,
+  ask: SendToSubgraph,
+): Pick<Pipeline, 'operation' | 'subgraphRequest'> {
+  return {
+    operation: [
+      limits.cost ? limitStructure() : limitShape(), //
+      giveChangesTime(timeouts.requestMs),
+      authorize(policy),
+      ...(sharesQueries ? [shareInFlight()] : []),
+    ],
+    subgraphRequest: [
+      answerFailuresWithNull, //
+      checkAnswer,
+      passErrors,
+      ask,
+    ],
+  };
+}

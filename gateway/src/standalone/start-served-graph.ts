@@ -1,0 +1,57 @@
+import type { Logger } from '@prism/platform/log';
+import { liftPolicy } from '../authorization/index.ts';
+import { loadGraph } from '../execution/load-graph.ts';
+import { type AnswerGraphql, createAnswerGraphql } from '../http/answer-graphql.ts';
+import { composeStages } from '../operation/operation-stage.ts';
+import { createSendToSubgraph } from '../subgraph-client/send-to-subgraph.ts';
+import type { ConnectionPools } from '../subgraph-client/transports/connection-pools.ts';
+import { createHttpTransports } from '../subgraph-client/transports/http-transports.ts';
+import { createTransports } from '../subgraph-client/transports.ts';
+import { readSubgraphAddresses } from '../supergraph/subgraph-addresses.ts';
+import type { StandaloneConfig } from './config.ts';
+import { createFormatError } from './format-error.ts';
+import { createStandalonePipeline } from './pipeline.ts';
+import { standaloneVariant } from './standalone-variant.ts';
+
+/** One supergraph, loaded and answering: a generation. */
+export interface ServedGraph {
+  answer: AnswerGraphql;
+  stop(): Promise<void>;
+}
+
+export interface ServedGraphOptions {
+  config: StandaloneConfig;
+  pools: ConnectionPools;
+  log: Logger;
+}
+
+/** Loads a supergraph with all that is bound to it. When it does not load, nothing stays behind. */
+export async function startServedGraph(supergraphSdl: string, options: ServedGraphOptions): Promise<ServedGraph> {
+  const { config, pools, log } = options;
+  const { sdl, policy } = liftPolicy(supergraphSdl);
+  const addresses = readSubgraphAddresses(sdl);
+  const transports = createHttpTransports({ addresses, pools, timeoutMs: config.timeouts.subgraphMs });
+  try {
+    const pipeline = createStandalonePipeline(config, policy, transports.send);
+    const send = createSendToSubgraph(pipeline.subgraphRequest, createTransports({}));
+    const graph = await loadGraph({ supergraphSdl: sdl, send, log });
+    const graphql = await createAnswerGraphql({
+      variant: { ...standaloneVariant, supergraphSdl },
+      graph,
+      run: composeStages(pipeline.operation, (operation) => graph.execute(operation, operation.context)),
+      settings: { production: false, log },
+      introspection: config.introspection,
+      formatError: createFormatError(),
+    });
+    return {
+      answer: graphql.answer,
+      async stop() {
+        await graphql.stop();
+        await transports.close();
+      },
+    };
+  } catch (error) {
+    await transports.close();
+    throw error;
+  }
+}

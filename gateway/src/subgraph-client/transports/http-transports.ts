@@ -1,0 +1,73 @@
+import { PrismError } from '@prism/platform/errors';
+import type { GraphResponse } from '@prism/platform/graph';
+import type { RequestContext } from '../../request-context.ts';
+import type { SendToSubgraph } from '../send-to-subgraph.ts';
+import { AnswerCollector } from './answer-collector.ts';
+import type { ConnectionPools } from './connection-pools.ts';
+import { describeTimeout } from './describe-failure.ts';
+import { createWriteRequest } from './write-request.ts';
+
+export interface HttpTransportsOptions {
+  /** Where each subgraph is reached, by its name in the supergraph. */
+  addresses: ReadonlyMap<string, string>;
+  pools: ConnectionPools;
+  /** Longest wait for one answer, in ms, where the request's own deadline leaves more. A change has all of that. */
+  timeoutMs: number;
+}
+
+export interface HttpTransports {
+  /** Throws PrismError SUBGRAPH_UNAVAILABLE, SUBGRAPH_TIMEOUT or SUBGRAPH_ERROR. */
+  send: SendToSubgraph;
+  /** Lets go of the connections once what is under way has ended. */
+  close(): Promise<void>;
+}
+
+/** Name, value, name, value: as undici takes them without looking for pairs. */
+const headers = [
+  ...['content-type', 'application/json'],
+  ...['accept', 'application/json, application/graphql-response+json'],
+];
+
+/**
+ * GraphQL over HTTP to subgraphs that are not ours: unsigned, with the headers of the client that the request forwards. A
+ * subgraph without an address fails on its own, the rest of the graph stays up.
+ */
+export function createHttpTransports({ addresses, pools, timeoutMs }: HttpTransportsOptions): HttpTransports {
+  const urls = [...addresses].map(([name, address]) => [name, new URL(address)] as const);
+  const transports = new Map(urls.map(([name, url]) => [name, createTransport(url, pools, timeoutMs)]));
+  return {
+    send: (request) => (transports.get(request.subgraph) ?? unreachable)(request),
+    async close() {
+      await Promise.all(urls.map(([, url]) => pools.release(url.origin)));
+    },
+  };
+}
+
+const unreachable: SendToSubgraph = async ({ subgraph }) => {
+  throw new PrismError('SUBGRAPH_UNAVAILABLE', 'A part of the graph has no address.', { cause: subgraph });
+};
+
+function createTransport({ origin, pathname, search }: URL, pools: ConnectionPools, timeoutMs: number): SendToSubgraph {
+  const pool = pools.take(origin);
+  const path = pathname + search;
+  const write = createWriteRequest();
+  return ({ request, context }) =>
+    new Promise<GraphResponse>((resolve, reject) => {
+      const waitMs = waitOf(context, timeoutMs);
+      if (!(waitMs > 0)) throw describeTimeout();
+      pool.dispatch(
+        { method: 'POST', path, headers: headersOf(context), body: write(request) },
+        new AnswerCollector({ waitMs, resolve, reject }),
+      );
+    });
+}
+
+/** To call a change late while it goes on would be no answer. */
+function waitOf({ isChange, caller }: RequestContext, timeoutMs: number): number {
+  const leftMs = caller.deadline - Date.now();
+  return isChange ? leftMs : Math.min(timeoutMs, leftMs);
+}
+
+function headersOf({ forwardedHeaders }: RequestContext): string[] {
+  return forwardedHeaders?.length ? [...headers, ...forwardedHeaders] : headers;
+}

@@ -1,0 +1,64 @@
+import { PrismError } from '@prism/platform/errors';
+import type { GraphResponse } from '@prism/platform/graph';
+
+/** An HTTP answer, whole. */
+export interface HttpAnswer {
+  status: number;
+  /** Empty where there is none. */
+  contentType: string;
+  text: string;
+}
+
+const json = /^application\/(?:json|graphql-response\+json|graphql\+json)\s*(?:;|$)/i;
+
+/**
+ * Reads what a subgraph answered, strictly: JSON by its content type, an object of `data`, `errors` and `extensions` of their
+ * kinds and with at least one of the former two. What lies in `data` is not looked at, nor is anything copied.
+ *
+ * A status other than success is no answer, unless it brings errors that say why
+ * (https://graphql.github.io/graphql-over-http/draft/#sec-Status-Codes).
+ *
+ * @throws PrismError SUBGRAPH_ERROR.
+ */
+export function readAnswer(answer: HttpAnswer): GraphResponse {
+  const value = json.test(answer.contentType) ? parse(answer) : undefined;
+  if (!isResponse(value)) throw unreadable(answer);
+  const isSuccess = answer.status >= 200 && answer.status < 300;
+  if (!isSuccess && !value.errors?.length) throw unreadable(answer);
+  return value;
+}
+
+function parse(answer: HttpAnswer): unknown {
+  try {
+    return JSON.parse(answer.text);
+  } catch (error) {
+    throw unreadable(answer, error);
+  }
+}
+
+function isResponse(value: unknown): value is GraphResponse {
+  if (!isObject(value)) return false;
+  const { data, errors, extensions } = value;
+  const hasContent = data !== undefined || (errors ?? undefined) !== undefined;
+  return hasContent && isObjectOrNothing(data) && isErrors(errors) && isObjectOrNothing(extensions);
+}
+
+/** Some servers write `"errors": null` where they mean none. */
+function isErrors(value: unknown): boolean {
+  return value == null || (Array.isArray(value) && value.every((error) => isObject(error) && isText(error.message)));
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isObjectOrNothing = (value: unknown): boolean => value == null || isObject(value);
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** How it began tells the operator more than what a parser made of it. */
+function unreadable({ status, contentType, text }: HttpAnswer, cause?: unknown): PrismError {
+  const began = `HTTP ${status}, ${contentType || 'no content type'}: ${text.slice(0, 200)}`;
+  return new PrismError('SUBGRAPH_ERROR', 'A part of the graph answered something unreadable.', {
+    cause: new Error(began, { cause }),
+  });
+}
