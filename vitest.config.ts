@@ -38,7 +38,7 @@ export default defineConfig({
         test: {
           ...parts,
           name: 'kernel',
-          include: ['{platform,gateway,scripts}/**/*.test.ts'],
+          include: ['{platform,gateway,scripts,bench}/**/*.test.ts'],
         },
       },
       {

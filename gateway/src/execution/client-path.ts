@@ -1,44 +1,69 @@
-import { type DocumentNode, type FieldNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import {
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLSchema,
+  isAbstractType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import { responseKeyOf } from '../operation/collect-fields.ts';
 import { fragmentsOf } from '../operation/fragments-of.ts';
+import { isJsonObject, type JsonObject } from './json-object.ts';
 import type { ResponsePath } from './targets.ts';
+
+export interface ClientPathParts {
+  schema: GraphQLSchema;
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  keyOf(field: FieldNode): string;
+}
 
 /**
  * Reads a path under the plan's keys as the client's operation has it, as far as the client asked: what the planner fetched
- * besides, keys and required fields, is nothing a client knows.
+ * besides, keys and required fields, is nothing a client knows. Undefined for a field that the client asked of other types only.
  */
-export function createToClientPath(
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  keyOf: (field: FieldNode) => string,
-): (path: ResponsePath) => ResponsePath {
+export type ToClientPath = (path: ResponsePath, data: JsonObject) => ResponsePath | undefined;
+
+export function createToClientPath({ schema, document, operation, keyOf }: ClientPathParts): ToClientPath {
   const fragments = fragmentsOf(document);
 
-  function fieldsOf(set: SelectionSetNode, key: string | number, seen: Set<string>): FieldNode[] {
-    return set.selections.flatMap((node) => {
-      if (node.kind === Kind.FIELD) return keyOf(node) === key ? [node] : [];
-      if (node.kind === Kind.INLINE_FRAGMENT) return fieldsOf(node.selectionSet, key, seen);
-      if (seen.has(node.name.value)) return [];
-      seen.add(node.name.value);
-      const fragment = fragments.get(node.name.value);
-      return fragment ? fieldsOf(fragment.selectionSet, key, seen) : [];
-    });
+  /** Of any type when `type` is undefined. */
+  function fieldsOf(sets: readonly SelectionSetNode[], key: string, type: string | undefined): FieldNode[] {
+    return sets.flatMap(({ selections }) =>
+      selections.flatMap((node) => {
+        if (node.kind === Kind.FIELD) return keyOf(node) === key ? [node] : [];
+        const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value);
+        const fits = fragment && isWithin(schema, type, fragment.typeCondition?.name.value);
+        return fits ? fieldsOf([fragment.selectionSet], key, type) : [];
+      }),
+    );
   }
 
-  return (path) => {
+  return (path, data) => {
     const clientPath: (string | number)[] = [];
     let sets: readonly SelectionSetNode[] = [operation.selectionSet];
+    let value: unknown = data;
     for (const element of path) {
-      if (typeof element === 'number') {
-        clientPath.push(element);
-        continue;
-      }
-      const seen = new Set<string>();
-      const fields = sets.flatMap((set) => fieldsOf(set, element, seen));
-      if (!fields[0]) return clientPath;
-      clientPath.push(responseKeyOf(fields[0]));
-      sets = fields.flatMap(({ selectionSet }) => selectionSet ?? []);
+      const type = isJsonObject(value) && typeof value.__typename === 'string' ? value.__typename : undefined;
+      value = (value as JsonObject | null | undefined)?.[element];
+      if (typeof element === 'string') {
+        const fields = fieldsOf(sets, element, type);
+        const [field] = fields;
+        if (!field) return fieldsOf(sets, element, undefined).length > 0 ? undefined : clientPath;
+        clientPath.push(responseKeyOf(field));
+        sets = fields.flatMap(({ selectionSet }) => selectionSet ?? []);
+      } else clientPath.push(element);
     }
     return clientPath;
   };
+}
+
+/** Whether what is of the type fits the condition, as far as is known. */
+function isWithin(schema: GraphQLSchema, name: string | undefined, condition: string | undefined): boolean {
+  const type = name === undefined ? undefined : schema.getType(name);
+  if (condition === undefined || condition === name || !isObjectType(type)) return true;
+  const wanted = schema.getType(condition);
+  return isAbstractType(wanted) && schema.isSubType(wanted, type);
 }

@@ -2,9 +2,10 @@ import type { FetchNode, QueryPlan } from '@apollo/query-planner';
 import { compileContextArguments } from './context-arguments.ts';
 import { dependenciesOf } from './dependencies.ts';
 import { type Shape, shapeOf } from './fetch-shape.ts';
-import { type Guard, type Step, toSteps } from './plan-steps.ts';
+import { orderChanges } from './order-changes.ts';
+import { type Step, toSteps } from './plan-steps.ts';
 import { compileRequires, type Represent } from './representation.ts';
-import { compileRewrites, type Rewrite } from './rewrite.ts';
+import { compileRewrites, type Rewrite, renamedKeys } from './rewrite.ts';
 import type { TypeTable } from './type-table.ts';
 
 /** One fetch, ready to run. */
@@ -15,7 +16,6 @@ export interface CompiledFetch {
   /** Names of the client's variables that it sends on. */
   variables: readonly string[];
   path: readonly string[];
-  guards: readonly Guard[];
   /** Numbers of the fetches that it waits for, and of those that wait for it. */
   waitsFor: readonly number[];
   wakes: readonly number[];
@@ -24,6 +24,8 @@ export interface CompiledFetch {
   represent: Represent | undefined;
   rewriteInput: Rewrite | undefined;
   rewriteOutput: Rewrite | undefined;
+  /** By the names that it renames. */
+  outputKeys: ReadonlyMap<string, string>;
   contextArguments: ReturnType<typeof compileContextArguments> | undefined;
 }
 
@@ -33,22 +35,26 @@ export interface CompiledPlan {
   answered: ReadonlySet<string>;
 }
 
-/** Everything of a plan that does not change from one run to the next is done here. */
-export function compilePlan(plan: QueryPlan, types: TypeTable, isMutation: boolean): CompiledPlan {
+/**
+ * Everything of a plan that does not change from one run to the next is done here.
+ *
+ * @param changes Of a mutation: the keys of its fields in order.
+ */
+export function compilePlan(plan: QueryPlan, types: TypeTable, changes?: readonly string[]): CompiledPlan {
   const steps = toSteps(plan);
   const shapes = steps.map(({ fetch }) => shapeOf(fetch));
-  const waitsFor = dependenciesOf(steps, shapes, isMutation);
+  const waitsFor = dependenciesOf(steps, shapes, changes !== undefined);
   const fetches = steps.map((step, at) => ({
-    ...compileStep(step, types),
-    shape: shapes[at] ?? new Map(),
+    ...compileStep(changes ? inOrder(step, changes) : step, types),
+    shape: shapes[at] ?? [],
     waitsFor: waitsFor[at] ?? [],
     wakes: waitsFor.flatMap((before, later) => (before.includes(at) ? [later] : [])),
   }));
   const roots = fetches.filter(({ path, represent }) => path.length === 0 && !represent);
-  return { fetches, answered: new Set(roots.flatMap(({ shape }) => [...shape.keys()])) };
+  return { fetches, answered: new Set(roots.flatMap(({ shape }) => shape.map(({ key }) => key))) };
 }
 
-function compileStep({ fetch, path, guards }: Step, types: TypeTable) {
+function compileStep({ fetch, path }: Step, types: TypeTable) {
   const { serviceName, operation, operationName, variableUsages = [], requires, contextRewrites = [] } = fetch;
   return {
     subgraph: serviceName,
@@ -56,12 +62,18 @@ function compileStep({ fetch, path, guards }: Step, types: TypeTable) {
     operationName: nameOf(operationName),
     variables: variableUsages,
     path,
-    guards,
     represent: requires && compileRequires(requires, types),
     rewriteInput: compileRewrites(fetch.inputRewrites, types),
     rewriteOutput: compileRewrites(fetch.outputRewrites, types),
+    outputKeys: renamedKeys(fetch.outputRewrites),
     contextArguments: contextRewrites.length > 0 ? compileContextArguments(contextRewrites, types) : undefined,
   };
+}
+
+function inOrder(step: Step, changes: readonly string[]): Step {
+  const { fetch, path } = step;
+  const isOfRoot = path.length === 0 && !fetch.requires;
+  return isOfRoot ? { ...step, fetch: { ...fetch, operation: orderChanges(fetch.operation, changes) } } : step;
 }
 
 const nameOf = (name: FetchNode['operationName']): string | undefined => (name === '' ? undefined : name);

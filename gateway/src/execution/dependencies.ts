@@ -8,7 +8,7 @@ import type { Step } from './plan-steps.ts';
  * Changes are as the plan puts them: the order of a mutation's fields is a promise.
  */
 export function dependenciesOf(steps: readonly Step[], shapes: readonly Shape[], isMutation: boolean): number[][] {
-  const written = steps.map(({ path }, at) => writtenBy(toPlace(path), shapes[at] ?? new Map()));
+  const written = steps.map(({ path }, at) => writtenBy(toPlace(path), shapes[at] ?? []));
   return steps.map((step) => {
     if (isMutation || step.fetch.contextRewrites?.length) return [...step.after];
     const needed = neededBy(step);
@@ -21,7 +21,7 @@ const toPlace = (path: readonly string[]): string => path.filter((key) => key !=
 const below = (place: string, key: string): string => (place === '' ? key : `${place}.${key}`);
 
 function writtenBy(place: string, shape: Shape, written = new Set<string>()): Set<string> {
-  for (const [key, inner] of shape) {
+  for (const { key, inner } of shape) {
     written.add(below(place, key));
     if (inner) writtenBy(below(place, key), inner, written);
   }

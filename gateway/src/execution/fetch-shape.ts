@@ -13,7 +13,13 @@ import {
  * What an answer may hold: its response keys, each with what lies below, or undefined for a leaf. Whatever type an object is
  * of, its keys are all in one: a key that it has not is simply absent. Keys that are not asked for are never looked at.
  */
-export type Shape = ReadonlyMap<string, Shape | undefined>;
+export type Shape = readonly ShapeKey[];
+export interface ShapeKey {
+  key: string;
+  inner: Shape | undefined;
+}
+
+/** The same while it is read. */
 type MutableShape = Map<string, MutableShape | undefined>;
 
 /** The shape of a fetch's answer, of each entity where it fetches entities, after its output was rewritten. */
@@ -22,8 +28,11 @@ export function shapeOf({ operation, requires, outputRewrites = [] }: FetchNode)
   const whole = readDocument(document);
   const shape = requires ? (whole.get('_entities') ?? new Map()) : whole;
   for (const rewrite of outputRewrites) if (rewrite.kind === 'KeyRenamer') rename(shape, rewrite);
-  return shape;
+  return toShape(shape);
 }
+
+const toShape = (keys: MutableShape): Shape =>
+  [...keys].map(([key, inner]) => ({ key, inner: inner && toShape(inner) }));
 
 function readDocument({ definitions }: DocumentNode): MutableShape {
   const fragments = new Map(definitions.filter(isFragment).map((fragment) => [fragment.name.value, fragment]));

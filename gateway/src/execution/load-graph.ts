@@ -1,13 +1,13 @@
 import type { Logger } from '@prism/platform/log';
-import { buildSchema, getOperationAST, type OperationDefinitionNode, print } from 'graphql';
-import { createPlanKeys } from '../planning/plan-keys.ts';
+import { buildSchema, type ExecutionResult } from 'graphql';
 import { loadSupergraph } from '../planning/planner.ts';
+import type { RequestContext } from '../request-context.ts';
 import type { SendToSubgraph } from '../subgraph-client/send-to-subgraph.ts';
-import { type CompiledOperation, compileOperation } from './compile-operation.ts';
+import { coerceVariables } from './coerce-variables.ts';
 import { executeOperation } from './execute-operation.ts';
 import type { Graph, Operation } from './graph.ts';
 import { createOperationCache } from './operation-cache.ts';
-import { refuseUnplannable } from './refuse-unplannable.ts';
+import { createPrepareOperation } from './prepare-operation.ts';
 import { createTypeTable } from './type-table.ts';
 
 export interface LoadGraphOptions {
@@ -15,35 +15,31 @@ export interface LoadGraphOptions {
   supergraphSdl: string;
   send: SendToSubgraph;
   log: Logger;
+  /** From 0 up to, without, 1. Default: `Math.random`. */
+  random?: (() => number) | undefined;
 }
 
 /**
- * Loads a supergraph into the planner's thread. Each operation is planned there and compiled here, once; every fetch goes
- * through `send`.
+ * Loads a supergraph into the planner's thread. Each operation is planned there and compiled here, once for each choice of its
+ * `@skip` and `@include`; every fetch goes through `send`.
  * @throws Error when the SDL is no supergraph.
  */
-export async function loadGraph({ supergraphSdl, send }: LoadGraphOptions): Promise<Graph> {
+export async function loadGraph({ supergraphSdl, send, random = Math.random }: LoadGraphOptions): Promise<Graph> {
   const supergraph = await loadSupergraph(supergraphSdl);
   const { facts } = supergraph;
   const schema = buildSchema(facts.apiSdl, { assumeValid: true });
   const types = createTypeTable(facts);
-  const toPlanKeys = createPlanKeys(facts);
+  const prepare = createPrepareOperation({ supergraph, schema, types, random });
   const cache = createOperationCache();
 
-  async function compile(operation: Operation): Promise<CompiledOperation> {
-    const { document, keyOf } = toPlanKeys(operation.document);
-    const request = { document: print(document), operationName: operation.name };
-    const plan = await supergraph.plan(request).catch(refuseUnplannable);
-    const definition = getOperationAST(operation.document, operation.name) as OperationDefinitionNode;
-    return compileOperation(operation, definition, { schema, types, plan, keyOf });
+  async function execute(operation: Operation, context: RequestContext): Promise<ExecutionResult> {
+    const prepared = prepare(operation);
+    const { variables, errors } = coerceVariables(schema, prepared.definition, operation.variables);
+    if (errors) return { errors };
+    const choice = prepared.choose(variables);
+    const compiled = await cache.get(`${operation.hash} ${operation.name ?? ''} ${choice.name}`, choice.compile);
+    return executeOperation(compiled, { data: {}, gone: new WeakSet(), variables, types, send, context });
   }
 
-  return {
-    schema,
-    async execute(operation, context) {
-      const compiled = await cache.get(`${operation.hash} ${operation.name ?? ''}`, () => compile(operation));
-      return executeOperation(compiled, operation.variables, { schema, types, send, context });
-    },
-    stop: async () => supergraph.unload(),
-  };
+  return { schema, execute, stop: async () => supergraph.unload() };
 }

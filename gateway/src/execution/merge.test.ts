@@ -3,15 +3,9 @@ import type { Shape } from './fetch-shape.ts';
 import type { JsonObject } from './json-object.ts';
 import { merge } from './merge.ts';
 
-const price: Shape = new Map([
-  ['amount', undefined],
-  ['currency', undefined],
-]);
-const shape: Shape = new Map<string, Shape | undefined>([
-  ['name', undefined],
-  ['price', price],
-  ['prices', price],
-]);
+const leaf = (key: string) => ({ key, inner: undefined });
+const price: Shape = [leaf('amount'), leaf('currency')];
+const shape: Shape = [leaf('name'), { key: 'price', inner: price }, { key: 'prices', inner: price }];
 
 function merged(target: JsonObject, source: JsonObject): JsonObject {
   merge(target, source, shape);

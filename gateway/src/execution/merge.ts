@@ -6,7 +6,7 @@ import { isJsonObject, type JsonObject } from './json-object.ts';
  * in. Where both have an object, or lists of the same length, they become one; a null never replaces something.
  */
 export function merge(target: JsonObject, source: JsonObject, shape: Shape): void {
-  for (const [key, inner] of shape) {
+  for (const { key, inner } of shape) {
     const value = source[key];
     if (value === undefined) continue;
     const present = target[key];

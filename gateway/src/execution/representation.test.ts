@@ -1,9 +1,11 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import { describe, expect, test } from 'vitest';
+import type { JsonObject } from './json-object.ts';
 import { compileRequires } from './representation.ts';
 import { createTypeTable } from './type-table.ts';
 
-const types = createTypeTable({ objectTypes: ['Book', 'Film'], subtypes: { Medium: ['Book', 'Film'] } });
+const keys = { shelves: { Book: ['isbn', 'makers { name }'] } };
+const types = createTypeTable({ objectTypes: ['Book', 'Film'], subtypes: { Medium: ['Book', 'Film'] }, keys });
 const field = (name: string, selections?: QueryPlanSelectionNode[]): QueryPlanSelectionNode => ({
   kind: 'Field',
   name,
@@ -15,10 +17,11 @@ const on = (typeCondition: string, ...selections: QueryPlanSelectionNode[]): Que
   selections,
 });
 
-const represent = compileRequires(
+const compiled = compileRequires(
   [on('Book', field('__typename'), field('isbn')), on('Medium', field('__typename'), field('makers', [field('name')]))],
   types,
 );
+const represent = (entity: JsonObject) => compiled.represent(entity).representation;
 const book = { __typename: 'Book', isbn: '1', makers: [{ name: 'Ada', age: 36 }, null], title: 'Optics' };
 
 describe('a representation', () => {
@@ -34,13 +37,47 @@ describe('a representation', () => {
     expect(represent({ ...book, isbn: null, makers: null })).toEqual({ __typename: 'Book', isbn: null, makers: null });
   });
 
-  test.each([
-    ['a key was not fetched', { __typename: 'Book', makers: [] }],
-    ['something inside was not fetched', { ...book, makers: [{}] }],
-    ['there is no type', { isbn: '1', makers: [] }],
-    ['its type is none of those', { __typename: 'Song', isbn: '1', makers: [] }],
-    ['an object is something else', { ...book, makers: 'Ada' }],
-  ])('is not made when %s', (_, entity) => {
-    expect(represent(entity)).toBeUndefined();
+  test.each<[string, boolean, JsonObject]>([
+    ['all that is required', true, book],
+    ['not what was not fetched', false, { __typename: 'Book', makers: [] }],
+    ['not what was not fetched inside', false, { ...book, makers: [{}] }],
+    ['not what there is no type for', false, { isbn: '1', makers: [] }],
+    ['not what is required of other types', false, { __typename: 'Song', isbn: '1', makers: [] }],
+  ])('holds %s, and says so', (_, isWhole, entity) => {
+    expect(compiled.represent(entity).isWhole).toBe(isWhole);
   });
+
+  test('leaves out an object that is something else', () => {
+    expect(represent({ __typename: 'Film', makers: 'Ada' })).toEqual({ __typename: 'Film' });
+  });
+
+  test('has one object of what two selections want of it', () => {
+    const both = compileRequires(
+      [field('__typename'), field('size', [field('width')]), on('Book', field('size', [field('height')]))],
+      types,
+    );
+    const size = { width: 1, height: 2, depth: 3 };
+    expect(both.represent({ __typename: 'Book', size }).representation).toEqual({
+      __typename: 'Book',
+      size: { width: 1, height: 2 },
+    });
+  });
+});
+
+test.each<[boolean, JsonObject]>([
+  [true, { __typename: 'Book', isbn: '1' }],
+  [true, { __typename: 'Book', makers: [{ name: 'Ada' }] }],
+  [false, { __typename: 'Book', makers: [{}] }],
+  [false, { __typename: 'Book' }],
+  [false, { __typename: 'Film', isbn: '1' }],
+])('it is %s that a subgraph can find %j', (expected, representation) => {
+  expect(types.canResolve('shelves', representation)).toBe(expected);
+});
+
+test('plain values tell entities apart, and say nothing of objects', () => {
+  const { identify } = compileRequires([on('Book', field('__typename'), field('isbn'))], types);
+  const entities = [{ isbn: '1' }, { isbn: 1 }, { isbn: null }, { isbn: 'null' }, {}, { __typename: '1' }];
+  expect(new Set(entities.map(identify)).size).toBe(entities.length);
+  expect(identify({ isbn: ['1'] })).toBeUndefined();
+  expect(compiled.identify(book)).toBeUndefined();
 });

@@ -1,20 +1,24 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import { isJsonObject, type JsonObject } from './json-object.ts';
+import { compileIdentity } from './representation-identity.ts';
 import type { TypeTable } from './type-table.ts';
 
-/** What is sent of an entity to have it resolved; undefined for one that lacks something of it. */
-export type Represent = (entity: JsonObject) => JsonObject | undefined;
+export interface Represent {
+  /** What is sent of an entity to have it resolved, and whether that is all that it should be. */
+  represent(entity: JsonObject): { representation: JsonObject; isWhole: boolean };
+  /** The same text for the same representation, without making it; undefined when only the representation can tell. */
+  identify(entity: JsonObject): string | undefined;
+}
 
-/**
- * Compiles a fetch's `requires`. A null is sent as such; something that was not fetched leaves the entity out, and so does a
- * missing `__typename`: without it there is nothing to resolve.
- */
+/** Compiles a fetch's `requires`. A null is sent as such, what was not fetched is left out. */
 export function compileRequires(requires: readonly QueryPlanSelectionNode[], types: TypeTable): Represent {
   const fill = compileSelections(requires, types);
-  return (entity) => {
-    const representation: JsonObject = {};
-    // biome-ignore lint/complexity/useLiteralKeys: a key of the answer like any other
-    return fill(entity, representation) && representation['__typename'] !== undefined ? representation : undefined;
+  return {
+    identify: compileIdentity(requires),
+    represent(entity) {
+      const representation: JsonObject = {};
+      return { representation, isWhole: fill(entity, representation) && representation.__typename !== undefined };
+    },
   };
 }
 
@@ -24,22 +28,26 @@ type Fill = (source: JsonObject, representation: JsonObject) => boolean;
 function compileSelections(selections: readonly QueryPlanSelectionNode[], types: TypeTable): Fill {
   const fills = selections.map((selection) => compileSelection(selection, types));
   return (source, representation) => {
-    for (const fill of fills) if (!fill(source, representation)) return false;
-    return true;
+    let isWhole = true;
+    for (const fill of fills) isWhole = fill(source, representation) && isWhole;
+    return isWhole;
   };
 }
 
 function compileSelection(selection: QueryPlanSelectionNode, types: TypeTable): Fill {
   const inner = selection.selections && compileSelections(selection.selections, types);
   if (selection.kind === 'InlineFragment') return fillFragment(selection.typeCondition, inner as Fill, types);
-  const key = selection.alias ?? selection.name;
+  const { name, alias = name } = selection;
   return (source, representation) => {
-    const value = source[key];
+    const value = source[alias];
     if (value === undefined) return false;
-    const copied = inner && value !== null ? copyValue(value, inner) : value;
-    if (copied === undefined) return false;
-    representation[key] = copied;
-    return true;
+    if (!inner || value === null) {
+      representation[name] = value;
+      return true;
+    }
+    const { copy, isWhole } = copyValue(value, inner);
+    if (copy !== undefined) representation[name] = union(representation[name], copy);
+    return isWhole;
   };
 }
 
@@ -52,12 +60,22 @@ function fillFragment(condition: string | undefined, fill: Fill, types: TypeTabl
   };
 }
 
-function copyValue(value: unknown, fill: Fill): unknown {
+function copyValue(value: unknown, fill: Fill): { copy: unknown; isWhole: boolean } {
+  if (value === null) return { copy: null, isWhole: true };
   if (Array.isArray(value)) {
-    const copies = value.map((item) => (item === null ? null : copyValue(item, fill)));
-    return copies.includes(undefined) ? undefined : copies;
+    const copies = value.map((item) => copyValue(item, fill));
+    return { copy: copies.map(({ copy }) => copy), isWhole: copies.every(({ isWhole }) => isWhole) };
   }
-  if (!isJsonObject(value)) return undefined;
+  if (!isJsonObject(value)) return { copy: undefined, isWhole: false };
   const copy: JsonObject = {};
-  return fill(value, copy) ? copy : undefined;
+  const isWhole = fill(value, copy);
+  return { copy, isWhole };
+}
+
+/** Puts what two selections have of the same value together. */
+function union(present: unknown, added: unknown): unknown {
+  if (Array.isArray(present) && Array.isArray(added)) return present.map((item, at) => union(item, added[at]));
+  if (!isJsonObject(present) || !isJsonObject(added)) return added;
+  for (const key of Object.keys(added)) present[key] = union(present[key], added[key]);
+  return present;
 }

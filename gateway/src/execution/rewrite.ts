@@ -45,6 +45,14 @@ function step(element: string, next: Rewrite, types: TypeTable): Rewrite {
   });
 }
 
+/** The keys that rewritten answers have in the end, by those that errors still name. */
+export function renamedKeys(rewrites: readonly FetchDataRewrite[] = []): ReadonlyMap<string, string> {
+  const renamed = rewrites.flatMap((rewrite) =>
+    rewrite.kind === 'KeyRenamer' ? [[rewrite.path.at(-1) ?? '', rewrite.renameKeyTo] as const] : [],
+  );
+  return new Map(renamed);
+}
+
 /** Lists are looked through, whatever else is left alone. */
 function eachObject(change: (object: JsonObject) => void): Rewrite {
   const visit = (value: unknown): void => {

@@ -15,6 +15,8 @@ export interface Run {
   data: JsonObject;
   /** Coerced. */
   variables: JsonObject;
+  /** Entities that some subgraph says there are not. */
+  gone: WeakSet<JsonObject>;
   context: RequestContext;
   send: SendToSubgraph;
   types: TypeTable;
@@ -22,9 +24,8 @@ export interface Run {
 
 /** Sends one fetch, or as many as its entities have different contexts, and merges what comes. Answers the errors. */
 export async function runFetch(fetch: CompiledFetch, run: Run): Promise<readonly GraphError[]> {
-  if (!fetch.guards.every(({ variable, expected }) => run.variables[variable] === expected)) return noErrors;
   if (!fetch.represent) return fetchRoot(fetch, run);
-  const batches = gatherEntities(fetch, fetch.represent, run.data);
+  const batches = gatherEntities(fetch, fetch.represent, run);
   if (batches.length === 1) return fetchEntities(fetch, batches[0] as EntityBatch, run);
   return (await Promise.all(batches.map((batch) => fetchEntities(fetch, batch, run)))).flat();
 }
@@ -39,17 +40,20 @@ async function fetchRoot(fetch: CompiledFetch, run: Run): Promise<readonly Graph
     fetch.rewriteOutput?.(data);
     for (const target of targets) merge(target, data, fetch.shape);
   }
-  return errors ? placeRootErrors(errors, fetch.path) : noErrors;
+  return errors ? placeRootErrors(errors, fetch) : noErrors;
 }
 
 async function fetchEntities(fetch: CompiledFetch, batch: EntityBatch, run: Run): Promise<readonly GraphError[]> {
-  const { representations, targets, variables } = batch;
+  const { representations, targets, numbers, variables } = batch;
   const { data, errors } = await ask(fetch, run, { ...variables, representations }, representations.length);
   const entities = (data?._entities ?? []) as readonly (JsonObject | null)[];
-  entities.forEach((entity, at) => {
-    if (entity) for (const target of targets[at] ?? []) mergeEntity(target, entity, fetch, run.types);
-  });
-  return errors ? placeEntityErrors(errors, fetch.path, run.data, targets) : noErrors;
+  for (let at = 0; at < targets.length; at++) {
+    const target = targets[at] as JsonObject;
+    const entity = entities[numbers[at] as number];
+    if (entity) mergeEntity(target, entity, fetch, run.types);
+    else run.gone.add(target);
+  }
+  return errors ? placeEntityErrors(errors, fetch, run.data, batch) : noErrors;
 }
 
 function mergeEntity(target: JsonObject, entity: JsonObject, fetch: CompiledFetch, types: TypeTable): void {

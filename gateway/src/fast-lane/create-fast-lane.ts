@@ -12,7 +12,7 @@ export interface FastLaneParts extends Pick<ApolloServerParts, 'variant' | 'grap
 }
 
 /** Answers a request whole; undefined when Apollo Server has to. */
-export type FastLane = (request: FastifyRequest, context: RequestContext) => Promise<string | undefined>;
+export type FastLane = (request: FastifyRequest, context: RequestContext) => Promise<Buffer | undefined>;
 
 /**
  * The way of the common request: a POST of a known operation, which goes through the same stages as any other, and whose answer

@@ -19,8 +19,8 @@ export async function createAnswerGraphql(
   return {
     stop: () => apollo.stop(),
     async answer(request, reply, context) {
-      const text = await fastLane(request, context);
-      if (text !== undefined) return reply.type('application/json; charset=utf-8').send(text);
+      const body = await fastLane(request, context);
+      if (body) return reply.type('application/json; charset=utf-8').send(body);
       const handle = fastifyApolloHandler(apollo, { context: async () => context });
       return handle.call(request.server, request, reply);
     },

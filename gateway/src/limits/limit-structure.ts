@@ -5,7 +5,7 @@ import { applyDefaults } from '../operation/is-included.ts';
 import type { OperationStage } from '../operation/operation-stage.ts';
 import { estimateObjects } from './estimate-objects.ts';
 import { measureStructure, type Structure } from './measure-structure.ts';
-import { structureLimits } from './structure-limits.ts';
+import { type StructureLimits, structureLimits } from './structure-limits.ts';
 
 interface Measured {
   parts: OperationParts;
@@ -24,18 +24,20 @@ const refusals: readonly [keyof Structure, ErrorCode, string][] = [
 
 /**
  * Refuses what would exhaust the planner or memory, before anything looks at it more closely.
- * Throws PrismError with a code of `refusals`, or COST_ESTIMATED_TOO_EXPENSIVE.
+ * Throws PrismError with a code of `refusals`, or COST_ESTIMATED_TOO_EXPENSIVE. Without a limit for `objects` nothing is estimated.
  */
-export function limitStructure(): OperationStage {
+export function limitStructure(limits: StructureLimits = structureLimits): OperationStage {
   const measure = createMeasure();
   return async (operation, next) => {
     const { schema, document, name, variables } = operation;
     const definition = getOperationAST(document, name);
     if (!definition) return next(operation);
     const { parts, structure } = measure(schema, definition, () => takeOperation(document, definition));
-    for (const [key, code, unit] of refusals) refuseBeyond(structureLimits[key], structure[key], code, unit);
-    const objects = estimateObjects(schema, parts, applyDefaults(definition, variables));
-    refuseBeyond(structureLimits.objects, objects, 'COST_ESTIMATED_TOO_EXPENSIVE', 'objects in the answer');
+    for (const [key, code, unit] of refusals) refuseBeyond(limits[key], structure[key], code, unit);
+    if (limits.objects !== Number.POSITIVE_INFINITY) {
+      const objects = estimateObjects(schema, parts, applyDefaults(definition, variables));
+      refuseBeyond(limits.objects, objects, 'COST_ESTIMATED_TOO_EXPENSIVE', 'objects in the answer');
+    }
     return next(operation);
   };
 }

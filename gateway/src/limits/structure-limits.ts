@@ -1,3 +1,6 @@
+/** How large each measure may be. */
+export type StructureLimits = Readonly<Record<keyof typeof structureLimits, number>>;
+
 /** What one operation may be, whoever sends it; see "Limits of an operation" in docs/architecture.md. */
 export const structureLimits = {
   /** Fields, fragments and spreads, with every spread counted as often as it is used. Planning time grows with them. */

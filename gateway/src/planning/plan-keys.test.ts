@@ -1,12 +1,30 @@
-import { Kind, type OperationDefinitionNode, parse, print } from 'graphql';
+import { buildSchema, Kind, type OperationDefinitionNode, parse, print } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { chooseSelections } from './choose-selections.ts';
 import { createPlanKeys } from './plan-keys.ts';
 
-const toPlanKeys = createPlanKeys({ fieldNames: ['id', 'name', 'size', 'size_'], requiredWithArguments: ['price'] });
+const schema = buildSchema(`
+  type Query { thing(id: Int): Thing other: Thing any: Any id: ID name: String }
+  interface Any { name: String }
+  type Thing implements Any { id: ID name: String size: Int size_: Int price(in: String): Int }
+`);
+const toPlanKeys = createPlanKeys({ fieldNames: ['id', 'name', 'size', 'size_'] }, schema);
 const planned = (document: string) =>
   print(toPlanKeys(parse(document)).document)
     .replaceAll(/\s+/g, ' ')
     .trim();
+
+test('an object of which nothing is left is still asked for', () => {
+  const document = chooseSelections(parse('{ thing { name @skip(if: true) ... { name @skip(if: true) } } }'), {});
+  expect(print(toPlanKeys(document).document).replaceAll(/\s+/g, ' ')).toBe('{ thing { ... { __typename } } }');
+});
+
+test('where the type decides, its name is asked for', () => {
+  expect(planned('{ any { name ... on Thing { size } } }')).toBe('{ any { name ... on Thing { size } __typename } }');
+  expect(planned('{ any { name ... on Any { name } } thing { ... on Any { name } } }')).toBe(
+    '{ any { name ... on Any { name } } thing { ... on Any { name } } }',
+  );
+});
 
 describe('the keys of a plan', () => {
   test.each([
@@ -17,7 +35,6 @@ describe('the keys of a plan', () => {
     ],
     ['are others for an alias like the name of a field', '{ thing { id: name } }', '{ thing { id_: name } }'],
     ['are like no field either', '{ thing { size: name } }', '{ thing { asize__: name } }'],
-    ['are others where a requirement may have other arguments', '{ thing { price } }', '{ thing { price_: price } }'],
     ['are never what every object has', '{ thing { constructor: name } }', '{ thing { constructor_: name } }'],
     ['leave __typename to the planner', '{ thing { kind: __typename } }', '{ thing { __typename } }'],
     [

@@ -1,6 +1,7 @@
-import { type DocumentNode, type FieldNode, Kind, type SelectionNode, type SelectionSetNode } from 'graphql';
+import { type DocumentNode, type FieldNode, type GraphQLSchema, Kind, type SelectionSetNode } from 'graphql';
 import { responseKeyOf } from '../operation/collect-fields.ts';
 import type { SupergraphFacts } from './planner-messages.ts';
+import { writePlanDocument } from './write-plan-document.ts';
 
 /** An operation as it is planned, and under which keys its fields come back. */
 export interface KeyedDocument {
@@ -9,24 +10,23 @@ export interface KeyedDocument {
   keyOf(field: FieldNode): string;
 }
 
-type Names = Pick<SupergraphFacts, 'fieldNames' | 'requiredWithArguments'>;
+type Names = Pick<SupergraphFacts, 'fieldNames'>;
 
 /**
  * Gives fields another response key before planning where the client's own would do harm: the planner adds keys and required
- * fields to what the client selects and tells them apart by response key alone, so an alias like one of their names, or other
- * arguments, would be taken for them. Names that every JavaScript object has are never used as keys.
+ * fields to what the client selects and tells them apart by response key alone, so an alias like one of their names would be
+ * taken for them. Names that every JavaScript object has are never used as keys.
  */
-export function createPlanKeys({
-  fieldNames,
-  requiredWithArguments,
-}: Names): (document: DocumentNode) => KeyedDocument {
+export function createPlanKeys(
+  { fieldNames }: Names,
+  schema: GraphQLSchema,
+): (document: DocumentNode) => KeyedDocument {
   const names = new Set(fieldNames);
-  const required = new Set(requiredWithArguments);
 
   function mustBeRenamed(field: FieldNode): boolean {
     const key = responseKeyOf(field);
     const name = field.name.value;
-    return (key !== name && (names.has(key) || key.startsWith('__'))) || required.has(name) || key in Object.prototype;
+    return (key !== name && (names.has(key) || key.startsWith('__'))) || key in Object.prototype;
   }
 
   return (document) => {
@@ -39,7 +39,7 @@ export function createPlanKeys({
       renamed.set(key, other);
       return other;
     };
-    return { document: rename(document, keyOf), keyOf };
+    return { document: writePlanDocument(document, keyOf, schema), keyOf };
   };
 }
 
@@ -61,25 +61,4 @@ function aliasesOf({ definitions }: DocumentNode): Set<string> {
   };
   for (const definition of definitions) if ('selectionSet' in definition) add(definition.selectionSet);
   return aliases;
-}
-
-function rename(document: DocumentNode, keyOf: KeyedDocument['keyOf']): DocumentNode {
-  const inSet = (set: SelectionSetNode): SelectionSetNode => ({ ...set, selections: set.selections.map(inNode) });
-  const inNode = (node: SelectionNode): SelectionNode => {
-    if (node.kind === Kind.FRAGMENT_SPREAD) return node;
-    if (node.kind === Kind.INLINE_FRAGMENT) return { ...node, selectionSet: inSet(node.selectionSet) };
-    const { alias: _, ...field } = node;
-    const key = keyOf(node);
-    return {
-      ...field,
-      ...(key === node.name.value ? {} : { alias: { kind: Kind.NAME, value: key } }),
-      ...(node.selectionSet ? { selectionSet: inSet(node.selectionSet) } : {}),
-    } as FieldNode;
-  };
-  const definitions = document.definitions.map((definition) =>
-    definition.kind === Kind.OPERATION_DEFINITION || definition.kind === Kind.FRAGMENT_DEFINITION
-      ? { ...definition, selectionSet: inSet(definition.selectionSet) }
-      : definition,
-  );
-  return { ...document, definitions };
 }

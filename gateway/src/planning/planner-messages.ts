@@ -1,4 +1,6 @@
 import type { QueryPlan } from '@apollo/query-planner';
+import type { EntityKeys } from './entity-keys.ts';
+import type { OverrideLabel } from './override-labels.ts';
 
 /** What the gateway's own thread must know of a supergraph; everything else of it stays in the planner's. */
 export interface SupergraphFacts {
@@ -7,10 +9,10 @@ export interface SupergraphFacts {
   /** Of each interface and union of the supergraph, hidden ones too: the names of all types below it. */
   subtypes: Readonly<Record<string, readonly string[]>>;
   objectTypes: readonly string[];
+  keys: EntityKeys;
+  overrideLabels: readonly OverrideLabel[];
   /** Every field's name, hidden ones too. */
   fieldNames: readonly string[];
-  /** Names of fields that some `@requires` selects with arguments. */
-  requiredWithArguments: readonly string[];
 }
 
 /** One operation to be planned. */
@@ -18,7 +20,7 @@ export interface PlanRequest {
   document: string;
   operationName: string | undefined;
   /** Labels of `@override` and whether each takes the new subgraph; absent ones do not. */
-  overrides?: ReadonlyMap<string, boolean> | undefined;
+  overrides: ReadonlyMap<string, boolean>;
 }
 
 export type PlannerQuestion =

@@ -14,7 +14,7 @@ async function load(): Promise<LoadedSupergraph> {
   return graph;
 }
 
-const request = (document: string) => ({ document, operationName: undefined });
+const request = (document: string) => ({ document, operationName: undefined, overrides: new Map<string, boolean>() });
 
 describe('the planner', () => {
   test('tells what clients see, and plans what they ask', async () => {

@@ -1,6 +1,7 @@
 import { authorize } from '../authorization/authorize.ts';
 import type { AuthorizationPolicy } from '../authorization/index.ts';
 import { limitStructure } from '../limits/limit-structure.ts';
+import { structureLimits } from '../limits/structure-limits.ts';
 import { giveChangesTime } from '../operation/give-changes-time.ts';
 import { shareInFlight } from '../operation/share-in-flight.ts';
 import type { Pipeline } from '../pipeline.ts';
@@ -8,7 +9,6 @@ import { answerFailuresWithNull } from '../subgraph-client/answer-failures-with-
 import { checkAnswer } from '../subgraph-client/check-answer.ts';
 import type { SendToSubgraph } from '../subgraph-client/send-to-subgraph.ts';
 import type { StandaloneConfig } from './config.ts';
-import { limitShape } from './limit-shape.ts';
 import { passErrors } from './pass-errors.ts';
 
 /**
@@ -24,7 +24,7 @@ export function createStandalonePipeline(
 ): Pick<Pipeline, 'operation' | 'subgraphRequest'> {
   return {
     operation: [
-      limits.cost ? limitStructure() : limitShape(), //
+      limitStructure(limits.cost ? structureLimits : { ...structureLimits, objects: Number.POSITIVE_INFINITY }),
       giveChangesTime(timeouts.requestMs),
       authorize(policy),
       ...(sharesQueries ? [shareInFlight()] : []),

@@ -1,6 +1,7 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLSchema,
   isAbstractType,
@@ -8,21 +9,19 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { responseKeyOf } from '../../operation/collect-fields.ts';
-import type { IsIncluded } from '../../operation/is-included.ts';
 
 export interface CollectForType {
   schema: GraphQLSchema;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  isIncluded: IsIncluded;
 }
 
-/** What an object of one type answers, by response key in the order of the specification; each fragment once (`CollectFields`). */
+/** What an object of a type answers, of an interface when no more is known, by response key in the order of the specification; each fragment once (`CollectFields`). */
 export function collectForType(
   options: CollectForType,
-  type: GraphQLObjectType,
+  type: GraphQLObjectType | GraphQLInterfaceType,
   selectionSets: readonly SelectionSetNode[],
 ): Map<string, FieldNode[]> {
-  const { schema, fragments, isIncluded } = options;
+  const { schema, fragments } = options;
   const collected = new Map<string, FieldNode[]>();
   const visited = new Set<string>();
 
@@ -34,7 +33,6 @@ export function collectForType(
 
   function add({ selections }: SelectionSetNode): void {
     for (const node of selections) {
-      if (!isIncluded(node)) continue;
       if (node.kind === Kind.FIELD) {
         const key = responseKeyOf(node);
         collected.set(key, [...(collected.get(key) ?? []), node]);

@@ -7,7 +7,6 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { fragmentsOf } from '../../operation/fragments-of.ts';
-import { createIsIncluded } from '../../operation/is-included.ts';
 import type { JsonObject } from '../json-object.ts';
 import { collectForType } from './collect-for-type.ts';
 import type { CompletionOptions, CompletionState } from './complete.ts';
@@ -17,6 +16,7 @@ import { introspect } from './introspect.ts';
 
 export interface CompletionParts {
   schema: GraphQLSchema;
+  /** For one choice, without `@skip` and `@include`. */
   document: DocumentNode;
   operation: OperationDefinitionNode;
   /** Under which key the plan answers a field. */
@@ -33,11 +33,11 @@ export interface Completed {
 
 export type CompleteOperation = (merged: JsonObject, variables: JsonObject) => Completed;
 
-/** Compiles an operation's completion for one choice of its `@skip` and `@include`. */
-export function compileCompletion(parts: CompletionParts, choice: JsonObject): CompleteOperation {
+/** Compiles an operation's completion. */
+export function compileCompletion(parts: CompletionParts): CompleteOperation {
   const { schema, document, operation, keyOf, answered } = parts;
   const fragments = fragmentsOf(document);
-  const shared = { schema, fragments, keyOf, isIncluded: createIsIncluded(choice) };
+  const shared = { schema, fragments, keyOf };
   const type = schema.getRootType(operation.operation) as GraphQLObjectType;
   const collected = collectForType(shared, type, [operation.selectionSet]);
   const meta = [...collected.values()].flat().filter(isIntrospection);

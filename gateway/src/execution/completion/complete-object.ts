@@ -1,10 +1,13 @@
 import {
   type FieldNode,
   type GraphQLAbstractType,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLOutputType,
+  isInterfaceType,
   isObjectType,
 } from 'graphql';
+import { dependsOnType } from '../../planning/depends-on-type.ts';
 import { isJsonObject, type JsonObject } from '../json-object.ts';
 import { collectForType } from './collect-for-type.ts';
 import {
@@ -32,7 +35,10 @@ export interface FieldPlan {
   complete: CompleteAt;
 }
 
-/** By the name that the object tells; one of a type that clients may not see is null. */
+/**
+ * By the name that the object tells; one of a type that clients may not see is null. One that tells none, or no more than its
+ * interface, comes from a subgraph with an interface object: it will do as long as nothing asked depends on its type.
+ */
 export function compileAbstract(
   options: CompletionOptions,
   type: GraphQLAbstractType,
@@ -41,30 +47,37 @@ export function compileAbstract(
 ): Complete {
   const byName = new Map<string, Complete>();
 
-  function find(name: string): Complete {
-    const known = byName.get(name);
-    if (known) return known;
+  function compileFor(name: string): Complete | undefined {
     const actual = options.schema.getType(name);
-    if (!isObjectType(actual) || !options.schema.isSubType(type, actual)) return () => null;
-    const complete = compileObject(options, actual, nodes, compileValue);
-    byName.set(name, complete);
+    if (isInterfaceType(actual))
+      return dependsOnType(actual, setsOf(nodes), options.fragments)
+        ? undefined
+        : compileObject(options, actual, nodes, compileValue);
+    const isPossible = isObjectType(actual) && options.schema.isSubType(type, actual);
+    return isPossible ? compileObject(options, actual, nodes, compileValue) : undefined;
+  }
+
+  function find(name: string): Complete | undefined {
+    const complete = byName.get(name) ?? compileFor(name);
+    if (complete) byName.set(name, complete);
     return complete;
   }
 
   return (value, state) => {
     if (value === null || value === undefined) return null;
-    const name = isJsonObject(value) ? value.__typename : undefined;
-    return typeof name === 'string' ? find(name)(value, state) : refuse(type.name, state);
+    if (!isJsonObject(value)) return refuse(type.name, state);
+    const complete = find(typeof value.__typename === 'string' ? value.__typename : type.name);
+    return complete ? complete(value, state) : null;
   };
 }
 
 export function compileObject(
   options: CompletionOptions,
-  type: GraphQLObjectType,
+  type: GraphQLObjectType | GraphQLInterfaceType,
   nodes: readonly FieldNode[],
   compileValue: CompileValue,
 ): Complete {
-  const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+  const sets = setsOf(nodes);
   let fields: readonly FieldPlan[] | undefined;
   return (value, state) => {
     if (value === null || value === undefined) return null;
@@ -74,9 +87,11 @@ export function compileObject(
   };
 }
 
+const setsOf = (nodes: readonly FieldNode[]) => nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+
 export function planFields(
   options: CompletionOptions,
-  type: GraphQLObjectType,
+  type: GraphQLObjectType | GraphQLInterfaceType,
   collected: ReadonlyMap<string, readonly FieldNode[]>,
   compileValue: CompileValue,
 ): FieldPlan[] {

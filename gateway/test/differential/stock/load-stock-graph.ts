@@ -1,11 +1,11 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
-import type { Logger } from '@prism/platform/log';
 import type { GraphQLSchema } from 'graphql';
-import type { RequestContext } from '../request-context.ts';
-import type { SendToSubgraph } from '../subgraph-client/send-to-subgraph.ts';
-import { libraryLog } from '../telemetry/library-log.ts';
-import type { Graph, Operation } from './graph.ts';
-import { refuseUnplannable } from './refuse-unplannable.ts';
+import type { Graph, Operation } from '../../../src/execution/graph.ts';
+import type { LoadGraphOptions } from '../../../src/execution/load-graph.ts';
+import { refuseUnplannable } from '../../../src/execution/refuse-unplannable.ts';
+import type { RequestContext } from '../../../src/request-context.ts';
+import type { SendToSubgraph } from '../../../src/subgraph-client/send-to-subgraph.ts';
+import { libraryLog } from '../../../src/telemetry/library-log.ts';
 import { withoutCompletionNotes } from './without-completion-notes.ts';
 
 type Executor = Awaited<ReturnType<ApolloGateway['load']>>['executor'];
@@ -14,15 +14,8 @@ type ExecutorRequest = Parameters<Executor>[0];
 /** Ways through the subgraphs that the planner weighs for one selection; 500 bytes of query can ask for millions. */
 const pathsLimit = 200;
 
-export interface LoadGraphOptions {
-  /** Supergraph SDL without security features: the stock gateway refuses those. */
-  supergraphSdl: string;
-  send: SendToSubgraph;
-  log: Logger;
-}
-
 /** Loads a supergraph into the stock ApolloGateway, which plans and executes; every fetch goes through `send`. */
-export async function loadApolloGraph({ supergraphSdl, send, log }: LoadGraphOptions): Promise<Graph> {
+export async function loadStockGraph({ supergraphSdl, send, log }: LoadGraphOptions): Promise<Graph> {
   process.env.APOLLO_TELEMETRY_DISABLED = 'true';
   const gateway = new ApolloGateway({
     supergraphSdl,

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { readOptions } from './options.ts';
+
+test('measures everything where nothing is said', () => {
+  const { gateways, workloads, growth } = readOptions([]);
+  expect(gateways.map(({ name }) => name)).toEqual(['prism', 'apollo', 'hive', 'grafbase']);
+  expect(workloads.map(({ name }) => name)).toContain('unshared');
+  expect(growth).toBe(false);
+});
+
+test('keeps the order of the gateways as it was said', () => {
+  const { gateways } = readOptions(['--gateways', 'grafbase,prism']);
+  expect(gateways.map(({ name }) => name)).toEqual(['grafbase', 'prism']);
+});
+
+test.each([
+  [['--gateways', 'envoy'], /--gateways: expected some of prism.*, got "envoy"/],
+  [['--seconds', '3600'], /--seconds: expected a whole number from 1 to 60, got "3600"/],
+  [['--rounds', 'x'], /--rounds: expected a whole number/],
+])('refuses %j', (args, message) => {
+  expect(() => readOptions(args)).toThrow(message);
+});

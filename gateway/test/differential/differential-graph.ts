@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import type { GraphResponse } from '@prism/platform/graph';
+import { silentLogger } from '@prism/platform/log';
+import type { ExecutionResult, OperationDefinitionNode } from 'graphql';
+import { getOperationAST } from 'graphql';
+import type { Graph } from '../../src/execution/graph.ts';
+import type { LoadGraphOptions } from '../../src/execution/load-graph.ts';
+import { answerFailuresWithNull } from '../../src/subgraph-client/answer-failures-with-null.ts';
+import type { SubgraphRequest } from '../../src/subgraph-client/send-to-subgraph.ts';
+import type { TestSchema } from './schemas/test-schema.ts';
+import { trialContext } from './trial-context.ts';
+import { askMonolith, type Question } from './world/ask-monolith.ts';
+import { composeFederation, type Federation } from './world/federation.ts';
+import { type Notes, type Run, startRun } from './world/run.ts';
+import { serveSubgraph } from './world/serve-subgraph.ts';
+import { findTruths } from './world/truths.ts';
+import { createWorld, type Rates } from './world/world.ts';
+
+export type LoadGraph = (options: LoadGraphOptions) => Promise<Graph>;
+
+/** One operation, with the world that it is asked of. */
+export interface Trial extends Question {
+  text: string;
+  seed: number;
+  /** Default: as the seed has it. */
+  rates?: Rates;
+}
+
+export interface Answers {
+  expected: ExecutionResult;
+  actual: ExecutionResult;
+  notes: Notes;
+  fetches: readonly Fetch[];
+  /** The subgraph that was down. */
+  outage: string | undefined;
+}
+
+export interface Fetch {
+  subgraph: string;
+  query: string;
+  variables: unknown;
+  answer: GraphResponse;
+}
+
+/** The same data twice: behind a gateway, and in one schema. */
+export interface DifferentialGraph {
+  federation: Federation;
+  ask(trial: Trial): Promise<Answers>;
+  stop(): Promise<void>;
+}
+
+export async function createDifferentialGraph(schema: TestSchema, load: LoadGraph): Promise<DifferentialGraph> {
+  const federation = composeFederation(schema);
+  const truths = findTruths(federation);
+  const subgraphs = new Map(
+    [...federation.subgraphs.values()].map((subgraph) => [subgraph.name, serveSubgraph(federation, subgraph)] as const),
+  );
+  // One trial runs at a time.
+  let current: { run: Run; fetches: Fetch[] } | undefined;
+  const graph = await load({
+    supergraphSdl: federation.supergraphSdl,
+    log: silentLogger,
+    // As in the pipeline: a failure becomes nulls and errors.
+    send: (request) => answerFailuresWithNull(request, send),
+  });
+
+  async function send({ subgraph, request }: SubgraphRequest): Promise<GraphResponse> {
+    const ask = subgraphs.get(subgraph);
+    if (!ask || !current) throw new Error(`The subgraph ${subgraph} expected to be asked during a trial.`);
+    if (current.run.world.outage === subgraph) throw new Error(`The subgraph ${subgraph} is down.`);
+    const { query, variables, operationName } = overTheWire(request);
+    const answer = overTheWire(await ask({ query, variables, operationName }, current.run)) as GraphResponse;
+    current.fetches.push({ subgraph, query, variables, answer: structuredClone(answer) });
+    return answer;
+  }
+
+  return {
+    federation,
+    stop: () => graph.stop(),
+    async ask(trial) {
+      const world = createWorld(truths, trial.seed, trial.rates);
+      const run = startRun(federation, truths, world);
+      const expected = await askMonolith(trial, run);
+      current = { run: startRun(federation, truths, world), fetches: [] };
+      const actual = await graph.execute(operationOf(trial), trialContext()).catch(toErrorResult);
+      return { expected, actual, notes: run.notes, fetches: current.fetches, outage: world.outage };
+    },
+  };
+}
+
+function operationOf({ document, variables, operationName, text }: Trial) {
+  const { operation, name } = getOperationAST(document, operationName) as OperationDefinitionNode;
+  const hash = createHash('sha256').update(text).digest('hex');
+  return { document, kind: operation, name: name?.value, variables: overTheWire(variables), hash };
+}
+
+/** Nothing but JSON passes between a gateway and its subgraphs. */
+const overTheWire = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+const toErrorResult = (error: Error): ExecutionResult => ({ errors: [error as never] });
