@@ -20,6 +20,7 @@ test('without a file, and without a word in it, the defaults hold', async () => 
   const defaults = {
     introspection: true,
     sharesQueries: true,
+    sharesFetches: true,
     headers: { forward: ['authorization'] },
     limits: { cost: false },
     timeouts: { requestMs: 30_000, subgraphMs: 10_000 },

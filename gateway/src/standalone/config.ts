@@ -20,6 +20,8 @@ const standaloneConfig = z.strictObject({
   introspection: z.boolean().default(true),
   /** Whether those who ask the same with the same forwarded headers at the same time have one answer. */
   sharesQueries: z.boolean().default(true),
+  /** Whether fetches that are alike, headers included, are one request to the subgraph while it is under way. */
+  sharesFetches: z.boolean().default(true),
   headers: z
     .strictObject({
       /** All that a subgraph hears of the client's headers. */

@@ -30,7 +30,12 @@ export async function startServedGraph(supergraphSdl: string, options: ServedGra
   const { config, pools, log } = options;
   const { sdl, policy } = liftPolicy(supergraphSdl);
   const addresses = readSubgraphAddresses(sdl);
-  const transports = createHttpTransports({ addresses, pools, timeoutMs: config.timeouts.subgraphMs });
+  const transports = createHttpTransports({
+    addresses,
+    pools,
+    timeoutMs: config.timeouts.subgraphMs,
+    sharesFetches: config.sharesFetches,
+  });
   try {
     const pipeline = createStandalonePipeline(config, policy, transports.send);
     const send = createSendToSubgraph(pipeline.subgraphRequest, createTransports({}));

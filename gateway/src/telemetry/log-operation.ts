@@ -10,6 +10,7 @@ export interface OperationFacts {
 
 /** One log line per operation: who asked what, how long it took, how it ended. Never its variables. */
 export function logOperation({ caller, log }: RequestContext, { name, hash, startedAt, errors }: OperationFacts): void {
+  if (!log.isLevelEnabled('info')) return;
   log.info(
     {
       requestId: caller.requestId,

@@ -1,6 +1,7 @@
 import { monotonicFactory } from 'ulid';
+import { createRandom } from './random.ts';
 
-const monotonic = monotonicFactory();
+const monotonic = monotonicFactory(createRandom());
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const body = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 

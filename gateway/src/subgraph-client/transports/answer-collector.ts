@@ -1,14 +1,13 @@
-import type { GraphResponse } from '@prism/platform/graph';
 import type { Dispatcher } from 'undici';
 import { describeFailure, describeTimeout } from './describe-failure.ts';
-import { readAnswer } from './read-answer.ts';
+import type { HttpAnswer } from './read-answer.ts';
 
 /** Beyond it, timers of Node fire at once. */
 const longestTimerMs = 2_147_483_647;
 
 export interface AnswerCollectorOptions {
   waitMs: number;
-  resolve(answer: GraphResponse): void;
+  resolve(answer: HttpAnswer): void;
   reject(failure: Error): void;
 }
 
@@ -46,11 +45,7 @@ export class AnswerCollector implements Dispatcher.DispatchHandler {
 
   onResponseEnd(): void {
     clearTimeout(this.#timer);
-    try {
-      this.#options.resolve(readAnswer({ status: this.#status, contentType: this.#contentType, text: this.#text() }));
-    } catch (error) {
-      this.#options.reject(error as Error);
-    }
+    this.#options.resolve({ status: this.#status, contentType: this.#contentType, text: this.#text() });
   }
 
   onResponseError(_: unknown, error: Error): void {

@@ -31,7 +31,12 @@ interface Options {
 }
 
 function connect(url: string, { timeoutMs = 1_000, pools = createConnectionPools() }: Options = {}) {
-  const transports = createHttpTransports({ addresses: new Map([['people', url]]), pools, timeoutMs });
+  const transports = createHttpTransports({
+    addresses: new Map([['people', url]]),
+    pools,
+    timeoutMs,
+    sharesFetches: false,
+  });
   closers.push(() => transports.close());
   return (query = '{ a }', context: Partial<RequestContext> = {}, subgraph = 'people') =>
     transports.send({
@@ -125,7 +130,9 @@ test('connections are kept, and closed when the last who shares them lets go', a
   });
   const pools = createConnectionPools();
   const addresses = new Map([['people', url]]);
-  const [before, next] = [1, 2].map(() => createHttpTransports({ addresses, pools, timeoutMs: 1_000 }));
+  const [before, next] = [1, 2].map(() =>
+    createHttpTransports({ addresses, pools, timeoutMs: 1_000, sharesFetches: false }),
+  );
   const ask = { subgraph: 'people', request: { query: '{ a }' }, document: undefined, context: testContext() };
   await before?.send(ask);
   await before?.close();

@@ -1,10 +1,11 @@
 import { PrismError } from '@prism/platform/errors';
-import type { GraphResponse } from '@prism/platform/graph';
 import type { RequestContext } from '../../request-context.ts';
 import type { SendToSubgraph } from '../send-to-subgraph.ts';
 import { AnswerCollector } from './answer-collector.ts';
 import type { ConnectionPools } from './connection-pools.ts';
 import { describeTimeout } from './describe-failure.ts';
+import { type HttpAnswer, readAnswer } from './read-answer.ts';
+import { createShareFetches } from './share-fetches.ts';
 import { createWriteRequest } from './write-request.ts';
 
 export interface HttpTransportsOptions {
@@ -13,6 +14,8 @@ export interface HttpTransportsOptions {
   pools: ConnectionPools;
   /** Longest wait for one answer, in ms, where the request's own deadline leaves more. A change has all of that. */
   timeoutMs: number;
+  /** Whether fetches of queries that are alike, headers included, are one request while it is under way. */
+  sharesFetches: boolean;
 }
 
 export interface HttpTransports {
@@ -32,9 +35,10 @@ const headers = [
  * GraphQL over HTTP to subgraphs that are not ours: unsigned, with the headers of the client that the request forwards. A
  * subgraph without an address fails on its own, the rest of the graph stays up.
  */
-export function createHttpTransports({ addresses, pools, timeoutMs }: HttpTransportsOptions): HttpTransports {
+export function createHttpTransports(options: HttpTransportsOptions): HttpTransports {
+  const { addresses, pools } = options;
   const urls = [...addresses].map(([name, address]) => [name, new URL(address)] as const);
-  const transports = new Map(urls.map(([name, url]) => [name, createTransport(url, pools, timeoutMs)]));
+  const transports = new Map(urls.map(([name, url]) => [name, createTransport(url, options)]));
   return {
     send: (request) => (transports.get(request.subgraph) ?? unreachable)(request),
     async close() {
@@ -47,19 +51,25 @@ const unreachable: SendToSubgraph = async ({ subgraph }) => {
   throw new PrismError('SUBGRAPH_UNAVAILABLE', 'A part of the graph has no address.', { cause: subgraph });
 };
 
-function createTransport({ origin, pathname, search }: URL, pools: ConnectionPools, timeoutMs: number): SendToSubgraph {
-  const pool = pools.take(origin);
+function createTransport({ origin, pathname, search }: URL, options: HttpTransportsOptions): SendToSubgraph {
+  const pool = options.pools.take(origin);
   const path = pathname + search;
   const write = createWriteRequest();
-  return ({ request, context }) =>
-    new Promise<GraphResponse>((resolve, reject) => {
-      const waitMs = waitOf(context, timeoutMs);
+  const share = options.sharesFetches ? createShareFetches() : undefined;
+
+  const ask = (headers: string[], body: string, context: RequestContext) =>
+    new Promise<HttpAnswer>((resolve, reject) => {
+      const waitMs = waitOf(context, options.timeoutMs);
       if (!(waitMs > 0)) throw describeTimeout();
-      pool.dispatch(
-        { method: 'POST', path, headers: headersOf(context), body: write(request) },
-        new AnswerCollector({ waitMs, resolve, reject }),
-      );
+      pool.dispatch({ method: 'POST', path, headers, body }, new AnswerCollector({ waitMs, resolve, reject }));
     });
+
+  return async ({ request, context }) => {
+    const headers = headersOf(context);
+    const body = write(request);
+    const send = () => ask(headers, body, context);
+    return readAnswer(await (share && !context.isChange ? share(headers, body, send) : send()));
+  };
 }
 
 /** To call a change late while it goes on would be no answer. */
