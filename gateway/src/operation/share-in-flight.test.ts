@@ -86,6 +86,11 @@ describe('two who ask at the same time', () => {
   });
 });
 
+test('variables nested too deeply to be compared are nobody else’s', async () => {
+  const deep = JSON.parse(`${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`);
+  expect(await askTwice(shareInFlight(), operation({ variables: deep }), operation({ variables: deep }))).toBe(2);
+});
+
 test('a failure is shared like an answer, and forgotten with it', async () => {
   const stage = shareInFlight();
   const failing = async () => {

@@ -28,8 +28,8 @@ export function shareInFlight(): OperationStage {
   }
 
   return async (operation, next) => {
-    if (operation.kind !== 'query') return next(operation);
-    const key = keyOf(operation);
+    const key = operation.kind === 'query' ? keyOf(operation) : undefined;
+    if (key === undefined) return next(operation);
     const leading = underWay.get(key);
     if (!leading) return lead(key, operation, () => next(operation));
     const shared = await leading;
@@ -39,8 +39,13 @@ export function shareInFlight(): OperationStage {
   };
 }
 
-/** Everything that may change the answer. */
-function keyOf({ hash, name = '', variables, context }: ClientOperation): string {
+/** Everything that may change the answer; undefined for variables nested so deeply that they cannot be written. */
+function keyOf({ hash, name = '', variables, context }: ClientOperation): string | undefined {
   const { requestId: _, deadline: __, ...caller } = context.caller;
-  return `${hash} ${name} ${JSON.stringify([variables, caller, context.forwardedHeaders])}`;
+  try {
+    return `${hash} ${name} ${JSON.stringify([variables, caller, context.forwardedHeaders])}`;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
