@@ -20,9 +20,12 @@ export interface PlannerThread {
   end(): void;
 }
 
+/** Without a limit of its own it would get the young generation that serving wants, and plan no faster. */
+const resourceLimits = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 24 };
+
 /** `onGone` is called once when it ended without having been told to. */
 export function startPlannerThread(onGone: () => void): PlannerThread {
-  const worker = startWorker({ resourceLimits: { maxOldGenerationSizeMb: 768 } });
+  const worker = startWorker({ resourceLimits });
   const waiting = new Map<number, Waiting>();
   let isEnding = false;
   worker.unref();
