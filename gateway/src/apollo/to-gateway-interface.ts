@@ -47,7 +47,7 @@ function toOperation(request: ExecutorRequest, schema: GraphQLSchema): Omit<Clie
 }
 
 /**
- * Two mistakes that validation lets pass. The stock executor knows no subscriptions, whatever the schema says.
+ * Two mistakes that validation lets pass. Subscriptions are not served, whatever the schema says.
  * @throws PrismError OPERATION_RESOLUTION_FAILURE or GRAPHQL_VALIDATION_FAILED.
  */
 function kindOf(definition: OperationDefinitionNode | undefined, schema: GraphQLSchema): OperationTypeNode {

@@ -22,7 +22,7 @@ describe('fetches', () => {
   async function collect(...answers: (GraphResponse | Error)[]) {
     const context = testContext();
     for (const answer of answers) {
-      const request = { subgraph: 'people', request: { query: '{ a }' }, document: undefined, context };
+      const request = { subgraph: 'people', request: { query: '{ a }' }, context };
       const next = async () => {
         if (answer instanceof Error) throw answer;
         return answer;
@@ -51,7 +51,7 @@ describe('fetches', () => {
 
   test('pass what they answered on', async () => {
     const answer = answering(hour);
-    const request = { subgraph: 'people', request: { query: '{ a }' }, document: undefined, context: testContext() };
+    const request = { subgraph: 'people', request: { query: '{ a }' }, context: testContext() };
     expect(await collectCachePolicy(request, async () => answer)).toBe(answer);
   });
 });

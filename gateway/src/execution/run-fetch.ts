@@ -75,7 +75,6 @@ function ask(fetch: CompiledFetch, run: Run, own: JsonObject, entities?: number)
     subgraph: fetch.subgraph,
     request: { query: fetch.query, variables: { ...variables, ...own }, operationName: fetch.operationName },
     entities,
-    document: undefined,
     context: run.context,
   });
 }

@@ -7,7 +7,7 @@ import { createFormatError } from './format-error.ts';
 import { passErrors } from './pass-errors.ts';
 
 async function passed(...errors: GraphError[]) {
-  const request = { subgraph: 'people', request: { query: '{ a }' }, document: undefined, context: testContext() };
+  const request = { subgraph: 'people', request: { query: '{ a }' }, context: testContext() };
   return (await passErrors(request, async () => ({ data: null, errors }))).errors;
 }
 

@@ -11,7 +11,7 @@ const change: IdentityChange = { kind: 'signed-out' };
 async function adopt(answer: GraphResponse) {
   const applied: IdentityChange[] = [];
   const stage = adoptIdentityChange(secret, async (each) => void applied.push(each));
-  const request = { subgraph: 'people', request: { query: '{ a }' }, document: undefined, context: testContext() };
+  const request = { subgraph: 'people', request: { query: '{ a }' }, context: testContext() };
   const seen = await stage(request, async () => answer).catch((error: Error) => error);
   return { seen, applied };
 }

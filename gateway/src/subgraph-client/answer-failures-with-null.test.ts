@@ -1,6 +1,5 @@
 import { PrismError } from '@prism/platform/errors';
 import type { GraphResponse } from '@prism/platform/graph';
-import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { testContext } from '../testing/test-exchange.ts';
 import { answerFailuresWithNull } from './answer-failures-with-null.ts';
@@ -12,7 +11,7 @@ const down: SendToSubgraph = async () => {
 
 async function fetchFrom(next: SendToSubgraph, query: string, variables: Record<string, unknown> = {}) {
   const request = { query, variables };
-  return answerFailuresWithNull({ subgraph: 'things', request, document: undefined, context: testContext() }, next);
+  return answerFailuresWithNull({ subgraph: 'things', request, context: testContext() }, next);
 }
 
 const entities = (...types: string[]) => ({ representations: types.map((__typename, id) => ({ __typename, id })) });
@@ -69,16 +68,6 @@ describe('a failed fetch of entities', () => {
     const answer = await fetchFrom(down, entityQuery('... on Thing { a b }'), many);
     expect(answer.data?._entities).toHaveLength(300);
     expect(answer.errors).toHaveLength(100);
-  });
-
-  test('takes the document that the planner kept', async () => {
-    const document = parse(entityQuery('... on Thing { name }'));
-    const request = { query: 'unread', variables: entities('Thing') };
-    const answer = await answerFailuresWithNull(
-      { subgraph: 'things', request, document, context: testContext() },
-      down,
-    );
-    expect(pathsOf(answer)).toEqual(['_entities.0.name']);
   });
 });
 

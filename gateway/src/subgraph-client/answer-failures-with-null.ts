@@ -7,8 +7,8 @@ import type { SubgraphRequest, SubgraphStage } from './send-to-subgraph.ts';
 const maxErrors = 100;
 
 /**
- * A subgraph that cannot be reached answers nothing; the stock executor would then leave its fields undefined, and
- * every fetch that requires one of them would be skipped. So a failure becomes an answer: null for each field of an
+ * A subgraph that cannot be reached answers nothing; its fields would then be undefined, and every fetch that
+ * requires one of them would go without it. So a failure becomes an answer: null for each field of an
  * entity, and an error for each selected field. What those nulls mean for the rest is the schema's to say.
  */
 export const answerFailuresWithNull: SubgraphStage = async (request, next) => {
@@ -44,8 +44,8 @@ type Nulls = { data: Record<string, unknown>; paths: (string | number)[][] };
  * What the failed fetch selects, and where that stands. Root fields are left out: nothing requires them, and a null
  * would overwrite what another subgraph says of a shared one.
  */
-function nullsFor({ request, document }: SubgraphRequest): Nulls {
-  const keys = selectedKeys(document ?? parse(request.query, { noLocation: true }));
+function nullsFor({ request }: SubgraphRequest): Nulls {
+  const keys = selectedKeys(parse(request.query, { noLocation: true }));
   if (keys.kind === 'entities') return nullEntities(keys, request.variables?.representations);
   return { data: {}, paths: keys.keys.map((key) => [key]) };
 }

@@ -8,7 +8,6 @@ function check(data: GraphResponse['data'], entities?: number) {
     subgraph: 'things',
     request: { query: '{ a }' },
     entities,
-    document: undefined,
     context: testContext(),
   };
   return checkAnswer(request, async () => ({ data }));

@@ -9,7 +9,7 @@ afterEach(() => void vi.useRealTimers());
 
 function fetchFrom(next: SendToSubgraph, deadline: number) {
   const context = testContext({ caller: testCaller({ deadline }) });
-  const request = { subgraph: 'things', request: { query: '{ a }' }, document: undefined, context };
+  const request = { subgraph: 'things', request: { query: '{ a }' }, context };
   return keepToDeadline(2_000)(request, next);
 }
 
@@ -36,7 +36,7 @@ describe('a fetch', () => {
 
   test('of a change has all the time that the request has', async () => {
     const context = testContext({ caller: testCaller({ deadline: 9_000 }), isChange: true });
-    const request = { subgraph: 'things', request: { query: 'mutation { a }' }, document: undefined, context };
+    const request = { subgraph: 'things', request: { query: 'mutation { a }' }, context };
     const settled = vi.fn();
     const outcome = expect(keepToDeadline(2_000)(request, never).finally(settled)).rejects.toMatchObject(timeout);
     await vi.advanceTimersByTimeAsync(8_999);

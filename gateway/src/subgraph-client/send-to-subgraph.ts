@@ -1,5 +1,4 @@
 import type { GraphExecutor, GraphRequest, GraphResponse } from '@prism/platform/graph';
-import type { DocumentNode } from 'graphql';
 import type { RequestContext } from '../request-context.ts';
 
 /** One fetch of a plan. */
@@ -8,8 +7,6 @@ export interface SubgraphRequest {
   request: GraphRequest;
   /** How many entities it asks for; absent: it asks for root fields. */
   entities?: number | undefined;
-  /** The fetch's operation, parsed, where the planner kept it. */
-  document: DocumentNode | undefined;
   context: RequestContext;
 }
 

@@ -4,7 +4,7 @@ import { testContext } from '../testing/test-exchange.ts';
 import { trimErrors } from './trim-errors.ts';
 
 async function trim(...errors: GraphError[]): Promise<GraphResponse> {
-  const request = { subgraph: 'things', request: { query: '{ a }' }, document: undefined, context: testContext() };
+  const request = { subgraph: 'things', request: { query: '{ a }' }, context: testContext() };
   return trimErrors(request, async () => ({ data: null, errors }));
 }
 

@@ -42,7 +42,6 @@ function connect(url: string, { timeoutMs = 1_000, pools = createConnectionPools
     transports.send({
       subgraph,
       request: { query, variables: { n: 1 }, operationName: 'A' },
-      document: undefined,
       context: testContext(context),
     });
 }
@@ -133,7 +132,7 @@ test('connections are kept, and closed when the last who shares them lets go', a
   const [before, next] = [1, 2].map(() =>
     createHttpTransports({ addresses, pools, timeoutMs: 1_000, sharesFetches: false }),
   );
-  const ask = { subgraph: 'people', request: { query: '{ a }' }, document: undefined, context: testContext() };
+  const ask = { subgraph: 'people', request: { query: '{ a }' }, context: testContext() };
   await before?.send(ask);
   await before?.close();
   // undici takes a turn of the loop to free a connection.

@@ -41,9 +41,8 @@ function createDataSource(subgraph: string, send: SendToSubgraph): GraphQLDataSo
   return {
     async process(options) {
       const { query = '', variables, operationName } = options.request;
-      const document = 'document' in options ? options.document : undefined;
       const context = options.context as RequestContext;
-      const answer = await send({ subgraph, request: { query, variables, operationName }, document, context });
+      const answer = await send({ subgraph, request: { query, variables, operationName }, context });
       return answer as Awaited<ReturnType<GraphQLDataSource['process']>>;
     },
   };
