@@ -6,7 +6,7 @@ import { inheritFromRequiredFields } from './required-fields.ts';
 /**
  * Takes `@authenticated`, `@requiresScopes` and `@policy` out of a supergraph, under whatever names it has them.
  *
- * @returns The SDL without those features, which the stock gateway loads, and what they asked for.
+ * @returns The SDL without those features, which planning takes, and what they asked for.
  * @throws Error when a directive's arguments are not what its specification says.
  */
 export function liftPolicy(supergraphSdl: string): { sdl: string; policy: AuthorizationPolicy } {

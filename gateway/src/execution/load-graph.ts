@@ -11,7 +11,7 @@ import { createPrepareOperation } from './prepare-operation.ts';
 import { createTypeTable } from './type-table.ts';
 
 export interface LoadGraphOptions {
-  /** Supergraph SDL; of security directives nothing is enforced here. */
+  /** Supergraph SDL without security features: one that has them is refused. */
   supergraphSdl: string;
   send: SendToSubgraph;
   log: Logger;

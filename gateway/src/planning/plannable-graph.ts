@@ -1,9 +1,9 @@
 import {
+  DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES,
   isAbstractType,
   isInterfaceType,
   operationFromDocument,
   printSchema,
-  ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
   type Schema,
   Supergraph,
 } from '@apollo/federation-internals';
@@ -20,6 +20,17 @@ import { writeBackFetches } from './write-back-fetches.ts';
 /** Ways through the subgraphs that the planner weighs for one selection; 500 bytes of query can ask for millions. */
 const pathsLimit = 200;
 
+/**
+ * What a supergraph may ask for beyond the planner's own. Fails closed: directives of security are lifted into a policy before,
+ * so one that is still here would be enforced by nobody, and a connector would be fetched from nowhere.
+ */
+const supportedFeatures = new Set([
+  ...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES,
+  'https://specs.apollo.dev/context/v0.1',
+  'https://specs.apollo.dev/cost/v0.1',
+  'https://specs.apollo.dev/cacheTag/v0.1',
+]);
+
 export interface PlannableGraph {
   facts: SupergraphFacts;
   plan(request: PlanRequest): QueryPlan;
@@ -32,7 +43,7 @@ export function buildPlannableGraph(sdl: string): PlannableGraph {
   const { supergraph: document, virtual } = addVirtualFields(separated);
   // What is added leaves declarations unused, which the subgraphs' own validation would complain of.
   const supergraph = Supergraph.build(document, {
-    supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
+    supportedFeatures,
     validateSupergraph: virtual.size === 0 && twins.size === 0,
   });
   const apiSchema = withoutVirtual(supergraph.apiSchema(), virtual);

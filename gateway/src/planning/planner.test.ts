@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { liftPolicy } from '../authorization/index.ts';
 import { createTestGraph } from '../testing/test-graph.ts';
 import { type LoadedSupergraph, loadSupergraph } from './planner.ts';
 
-const { supergraphSdl } = createTestGraph();
+const { supergraphSdl: protectedSdl } = createTestGraph();
+const { sdl: supergraphSdl } = liftPolicy(protectedSdl);
 const loaded: LoadedSupergraph[] = [];
 afterEach(() => {
   for (const graph of loaded.splice(0)) graph.unload();
@@ -36,6 +38,11 @@ describe('the planner', () => {
     await expect(graph.plan(request('{ nothing }'))).rejects.toThrow('nothing');
     await expect(loadSupergraph('type Query { a: Int }')).rejects.toThrow();
     expect(await graph.plan(request('{ whoami }'))).toMatchObject({ kind: 'QueryPlan' });
+  });
+
+  test('refuses a supergraph whose rights nobody has lifted, because nobody would enforce them', async () => {
+    expect(protectedSdl).toContain('@requiresScopes');
+    await expect(loadSupergraph(protectedSdl)).rejects.toThrow(/requiresScopes|authenticated/);
   });
 
   test('never holds the thread that serves', async () => {
