@@ -1,8 +1,8 @@
 import type { Caller } from '@prism/platform/identity';
 import type { Logger } from '@prism/platform/log';
 import type { CachePolicy } from '@prism/platform/subgraph';
-import type { ExecutionResult } from 'graphql';
 import type { SessionReference } from './auth/identity-provider.ts';
+import type { GraphResult } from './execution/graph.ts';
 
 export interface CookieSettings {
   /** Seconds the browser keeps it; absent: until it closes. */
@@ -33,7 +33,7 @@ export interface RequestContext {
   /** It changes something: it is a mutation. */
   isChange?: boolean;
   /** Of an operation that has been run and is only to be told. */
-  outcome?: Promise<ExecutionResult>;
+  outcome?: Promise<GraphResult>;
   /** What fetches and stages have said so far of keeping the answer; absent: nobody has. */
   cachePolicy?: CachePolicy;
 }

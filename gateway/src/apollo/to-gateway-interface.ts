@@ -1,13 +1,8 @@
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
 import { findPrismError, PrismError } from '@prism/platform/errors';
 import type { Logger } from '@prism/platform/log';
-import {
-  type ExecutionResult,
-  GraphQLError,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-  type OperationTypeNode,
-} from 'graphql';
+import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode, type OperationTypeNode } from 'graphql';
+import type { GraphResult } from '../execution/graph.ts';
 import type { ClientOperation } from '../operation/operation-stage.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { ApolloServerParts } from './apollo-server-parts.ts';
@@ -16,7 +11,7 @@ type ExecutorRequest = Parameters<GatewayExecutor>[0];
 
 /** What Apollo Server takes for a gateway: our graph's schema, and our pipeline for an executor. */
 export function toGatewayInterface({ variant, graph, run, settings }: ApolloServerParts): GatewayInterface {
-  const execute = async (request: ExecutorRequest): Promise<ExecutionResult> =>
+  const execute = async (request: ExecutorRequest): Promise<GraphResult> =>
     (request.context as RequestContext).outcome ??
     run({ ...toOperation(request, graph.schema), variant, schema: graph.schema });
   const refuse = createRefuse(settings.log);
@@ -59,7 +54,7 @@ function kindOf(definition: OperationDefinitionNode | undefined, schema: GraphQL
 
 /** A refusal by a stage: an answer without data, with the HTTP status of its code. Anything else is our own mistake. */
 function createRefuse(log: Logger) {
-  return (error: unknown): ExecutionResult => {
+  return (error: unknown): GraphResult => {
     const known = findPrismError(error);
     if (known) return { errors: [toGraphQLError(known)] };
     log.error({ err: error }, 'an operation could not be executed');

@@ -1,6 +1,7 @@
 import type { Identity } from '@prism/platform/identity';
 import { buildSchema, parse, print, stripIgnoredCharacters, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { writeResult } from '../testing/graph-results.ts';
 import { type FilterRequest, filterOperation } from './filter-operation.ts';
 import type { AuthorizationPolicy, Requirement } from './policy.ts';
 import { restoreRemoved } from './restore-removed.ts';
@@ -234,7 +235,7 @@ describe('the answer', () => {
   const restored = (source: string, policy: AuthorizationPolicy, result: object) => {
     const filtered = filter(source, policy);
     if (filtered.kind !== 'filtered') throw new Error(filtered.kind);
-    const { data, errors } = restoreRemoved(result, filtered.shape);
+    const { data, errors } = restoreRemoved(writeResult(result), filtered.shape);
     return { data: JSON.parse(JSON.stringify(data ?? null)), paths: (errors ?? []).map(({ path }) => path?.join('.')) };
   };
 

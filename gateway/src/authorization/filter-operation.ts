@@ -1,12 +1,7 @@
 import { PrismError } from '@prism/platform/errors';
 import type { Identity } from '@prism/platform/identity';
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  type GraphQLSchema,
-  getOperationAST,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { type DocumentNode, type GraphQLSchema, getOperationAST, type OperationDefinitionNode } from 'graphql';
+import type { GraphResult } from '../execution/graph.ts';
 import { applyDefaults, createIsIncluded } from '../operation/is-included.ts';
 import { type AnswerShape, createAnswerShape } from './answer-shape.ts';
 import { examineOperation } from './examine-operation.ts';
@@ -34,7 +29,7 @@ export type FilteredOperation =
   /** To be executed instead. Its plan differs, so it goes by a `hash` of its own; the answer needs `restoreRemoved` with `shape`. */
   | { kind: 'filtered'; document: DocumentNode; hash: string; removed: readonly RemovedField[]; shape: AnswerShape }
   /** Not to be executed at all: a mutation, or a subscription whose one field is removed. */
-  | { kind: 'rejected'; result: ExecutionResult; removed: readonly RemovedField[] };
+  | { kind: 'rejected'; result: GraphResult; removed: readonly RemovedField[] };
 
 /**
  * Takes out of an operation what the caller may not have, before it is planned. What can be known from the document alone
@@ -71,6 +66,6 @@ function isExecutable(
   return operation === 'query' || shape.markers.size === 0;
 }
 
-function refuse(removed: readonly RemovedField[]): ExecutionResult {
+function refuse(removed: readonly RemovedField[]): GraphResult {
   return { data: null, errors: removed.map(({ path }) => unauthorized(path)) };
 }

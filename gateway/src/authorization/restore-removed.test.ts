@@ -1,6 +1,7 @@
 import type { Identity } from '@prism/platform/identity';
 import { buildSchema, type DocumentNode, executeSync, type GraphQLFieldResolver, parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
+import { writeResult } from '../testing/graph-results.ts';
 import { filterOperation } from './filter-operation.ts';
 import { restoreRemoved } from './restore-removed.ts';
 
@@ -94,7 +95,7 @@ test('the restored answer equals an execution in which the protected fields fail
     if (filtered.kind !== 'filtered') continue;
     filteredCount++;
     const expected = run(document, false);
-    const restored = restoreRemoved(run(filtered.document, true), filtered.shape);
+    const restored = restoreRemoved(writeResult(run(filtered.document, true)), filtered.shape);
     expect(JSON.stringify(restored.data), source).toBe(JSON.stringify(expected.data));
     const told = pathsOf(restored.errors);
     if (told.length < 100) expect(told, source).toEqual(expect.arrayContaining(pathsOf(expected.errors)));

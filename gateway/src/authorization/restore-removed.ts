@@ -1,4 +1,6 @@
-import { type ExecutionResult, type GraphQLError, type GraphQLOutputType, isListType, isNonNullType } from 'graphql';
+import { type GraphQLError, type GraphQLOutputType, isListType, isNonNullType } from 'graphql';
+import type { GraphResult } from '../execution/graph.ts';
+import { WrittenData } from '../execution/written-data.ts';
 import type { AnswerShape } from './answer-shape.ts';
 import { type Path, RemovalReport, unauthorized } from './removal-report.ts';
 import { listRemoved } from './removed-fields.ts';
@@ -11,7 +13,7 @@ import { listRemoved } from './removed-fields.ts';
  *
  * @param result The filtered operation's. Without any data nothing was executed, and it is returned as it is.
  */
-export function restoreRemoved(result: ExecutionResult, shape: AnswerShape): ExecutionResult {
+export function restoreRemoved(result: GraphResult, shape: AnswerShape): GraphResult {
   if (result.data === undefined) return result;
   if (result.data === null)
     return withErrors(
@@ -19,11 +21,11 @@ export function restoreRemoved(result: ExecutionResult, shape: AnswerShape): Exe
       listRemoved(shape).map(({ path }) => unauthorized(path)),
     );
   const report = new RemovalReport();
-  const data = restoreObject(result.data, shape, [], report);
-  return withErrors({ ...result, data }, report.toErrors());
+  const data = restoreObject(result.data.toJSON(), shape, [], report);
+  return withErrors({ ...result, data: data && WrittenData.of(data) }, report.toErrors());
 }
 
-function withErrors(result: ExecutionResult, found: readonly GraphQLError[]): ExecutionResult {
+function withErrors(result: GraphResult, found: readonly GraphQLError[]): GraphResult {
   return found.length === 0 ? result : { ...result, errors: [...(result.errors ?? []), ...found] };
 }
 

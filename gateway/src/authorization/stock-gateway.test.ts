@@ -4,6 +4,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { Identity } from '@prism/platform/identity';
 import { type ExecutionResult, type GraphQLSchema, parse, validate } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { readResult, writeResult } from '../testing/graph-results.ts';
 import { filterOperation, liftPolicy, restoreRemoved } from './index.ts';
 
 /** A real supergraph, composed, lifted, loaded by the stock gateway and executed over subgraphs in memory. */
@@ -117,14 +118,14 @@ async function ask(
   const document = parse(source);
   expect(validate(schema, document)).toEqual([]);
   const filtered = filterOperation({ schema, document, operationName: undefined, variables, policy, identity });
-  if (filtered.kind === 'rejected') return filtered.result;
+  if (filtered.kind === 'rejected') return readResult(filtered.result);
   const queryHash = filtered.kind === 'filtered' ? filtered.hash : source;
   const request = { request: { variables }, document: filtered.document, queryHash, metrics: {}, context: {} };
   const result = (await gateway.executor(
     request as unknown as Parameters<ApolloGateway['executor']>[0],
   )) as ExecutionResult;
   expect(result.errors).toBeUndefined();
-  return filtered.kind === 'filtered' ? restoreRemoved(result, filtered.shape) : result;
+  return filtered.kind === 'filtered' ? readResult(restoreRemoved(writeResult(result), filtered.shape)) : result;
 }
 
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value));

@@ -4,6 +4,7 @@ import { testUser } from '@prism/platform/testing';
 import type { ExecutionResult } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import type { ClientOperation } from '../operation/operation-stage.ts';
+import { writeResult } from '../testing/graph-results.ts';
 import { testContext } from '../testing/test-exchange.ts';
 import { collectCachePolicy } from './collect-cache-policy.ts';
 import { settleCachePolicy } from './settle-cache-policy.ts';
@@ -62,7 +63,7 @@ describe('an operation', () => {
     const operation = { context, kind } as unknown as ClientOperation;
     await settleCachePolicy(operation, async () => {
       during(context);
-      return result;
+      return writeResult(result);
     });
     return context.answer.keep;
   }

@@ -3,9 +3,12 @@ import { compileContextArguments } from './context-arguments.ts';
 import { dependenciesOf } from './dependencies.ts';
 import { type Shape, shapeOf } from './fetch-shape.ts';
 import { orderChanges } from './order-changes.ts';
+import { toPlace } from './places.ts';
 import { type Step, toSteps } from './plan-steps.ts';
 import { compileRequires, type Represent } from './representation.ts';
+import { questionsOf } from './reuse-entities.ts';
 import { compileRewrites, type Rewrite, renamedKeys } from './rewrite.ts';
+import { type StubPlace, stubsOf } from './stubs.ts';
 import type { TypeTable } from './type-table.ts';
 
 /** One fetch, ready to run. */
@@ -16,10 +19,16 @@ export interface CompiledFetch {
   /** Names of the client's variables that it sends on. */
   variables: readonly string[];
   path: readonly string[];
+  /** The same without indices. */
+  place: string;
   /** Numbers of the fetches that it waits for, and of those that wait for it. */
   waitsFor: readonly number[];
   wakes: readonly number[];
   shape: Shape;
+  /** Where its answer has stubs of entities. */
+  stubs: readonly StubPlace[];
+  /** The same for fetches of entities that ask the same; undefined where no other one does. */
+  question: string | undefined;
   /** Absent: it asks for root fields. */
   represent: Represent | undefined;
   rewriteInput: Rewrite | undefined;
@@ -43,10 +52,15 @@ export interface CompiledPlan {
 export function compilePlan(plan: QueryPlan, types: TypeTable, changes?: readonly string[]): CompiledPlan {
   const steps = toSteps(plan);
   const shapes = steps.map(({ fetch }) => shapeOf(fetch));
-  const waitsFor = dependenciesOf(steps, shapes, changes !== undefined);
+  const isMutation = changes !== undefined;
+  const waitsFor = dependenciesOf(steps, shapes, isMutation);
+  const stubs = isMutation ? [] : stubsOf(steps, shapes);
+  const questions = isMutation ? [] : questionsOf(steps, shapes);
   const fetches = steps.map((step, at) => ({
     ...compileStep(changes ? inOrder(step, changes) : step, types),
     shape: shapes[at] ?? [],
+    stubs: stubs[at] ?? [],
+    question: questions[at],
     waitsFor: waitsFor[at] ?? [],
     wakes: waitsFor.flatMap((before, later) => (before.includes(at) ? [later] : [])),
   }));
@@ -62,6 +76,7 @@ function compileStep({ fetch, path }: Step, types: TypeTable) {
     operationName: nameOf(operationName),
     variables: variableUsages,
     path,
+    place: toPlace(path),
     represent: requires && compileRequires(requires, types),
     rewriteInput: compileRewrites(fetch.inputRewrites, types),
     rewriteOutput: compileRewrites(fetch.outputRewrites, types),

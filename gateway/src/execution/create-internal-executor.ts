@@ -45,7 +45,7 @@ export async function createInternalExecutor(
       const operation = { ...prepared, kind, name: operationName, variables: variables ?? {} };
       const context = { caller, log: options.log, answer: silentAnswer, isChange: kind === 'mutation' };
       const { data, errors } = await graph.execute(operation, context);
-      return { data, ...(errors ? { errors: errors.map(toGraphError) } : {}) } as GraphResponse;
+      return { data: data?.toJSON() ?? data, ...(errors ? { errors: errors.map(toGraphError) } : {}) } as GraphResponse;
     },
   };
 }

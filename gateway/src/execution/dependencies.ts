@@ -1,5 +1,6 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { Shape } from './fetch-shape.ts';
+import { below, toPlace, writtenBy } from './places.ts';
 import type { Step } from './plan-steps.ts';
 
 /**
@@ -14,18 +15,6 @@ export function dependenciesOf(steps: readonly Step[], shapes: readonly Shape[],
     const needed = neededBy(step);
     return step.after.filter((before) => needed.some((place) => written[before]?.has(place)));
   });
-}
-
-/** Places of an answer, whatever the index: `products.reviews.author`. */
-const toPlace = (path: readonly string[]): string => path.filter((key) => key !== '@').join('.');
-const below = (place: string, key: string): string => (place === '' ? key : `${place}.${key}`);
-
-function writtenBy(place: string, shape: Shape, written = new Set<string>()): Set<string> {
-  for (const { key, inner } of shape) {
-    written.add(below(place, key));
-    if (inner) writtenBy(below(place, key), inner, written);
-  }
-  return written;
 }
 
 /** The way to its entities, and the fields that it sends of them. */

@@ -1,14 +1,15 @@
 import type { GraphError } from '@prism/platform/graph';
-import { type ExecutionResult, GraphQLError } from 'graphql';
+import { GraphQLError } from 'graphql';
 import type { CompiledOperation } from './compile-operation.ts';
+import type { GraphResult } from './graph.ts';
 import type { JsonObject } from './json-object.ts';
-import type { Run } from './run-fetch.ts';
+import type { Run } from './run.ts';
 import { runPlan } from './run-plan.ts';
 
 /** Runs a compiled operation: fetches → answer. What goes wrong is in the errors of the result. */
-export async function executeOperation(compiled: CompiledOperation, run: Run): Promise<ExecutionResult> {
+export async function executeOperation(compiled: CompiledOperation, run: Run): Promise<GraphResult> {
   const fetchErrors = await runPlan(compiled.plan, run);
-  const { data, errors } = compiled.complete(run.data, run.variables);
+  const { data, errors } = compiled.complete(run);
   if (fetchErrors.length === 0 && errors.length === 0) return { data };
   const told = fetchErrors.flatMap((error) => toGraphQLError(error, compiled, run.data) ?? []);
   return { data, errors: [...told, ...errors] };

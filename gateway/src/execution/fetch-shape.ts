@@ -31,6 +31,11 @@ export function shapeOf({ operation, requires, outputRewrites = [] }: FetchNode)
   return toShape(shape);
 }
 
+/** What lies at some keys, one below the other; undefined for a leaf and for what is not there. */
+export function shapeAt(shape: Shape, keys: readonly string[]): Shape | undefined {
+  return keys.reduce<Shape | undefined>((at, key) => at?.find((each) => each.key === key)?.inner, shape);
+}
+
 const toShape = (keys: MutableShape): Shape =>
   [...keys].map(([key, inner]) => ({ key, inner: inner && toShape(inner) }));
 

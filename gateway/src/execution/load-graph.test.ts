@@ -3,8 +3,9 @@ import { composeServices } from '@apollo/composition';
 import type { GraphResponse } from '@prism/platform/graph';
 import { silentLogger } from '@prism/platform/log';
 import { parse } from 'graphql';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import type { SubgraphRequest } from '../subgraph-client/send-to-subgraph.ts';
+import { readResult } from '../testing/graph-results.ts';
 import { testContext } from '../testing/test-exchange.ts';
 import { loadGraph } from './load-graph.ts';
 
@@ -44,13 +45,13 @@ const graph = await loadGraph({
 });
 afterAll(() => graph.stop());
 
-function execute(query: string, given: typeof answers, variables: Record<string, unknown> = {}) {
+async function execute(query: string, given: typeof answers, variables: Record<string, unknown> = {}) {
   [answers, asked] = [given, []];
   const document = parse(query);
   const kind = query.startsWith('mutation') ? ('mutation' as const) : ('query' as const);
   const hash = createHash('sha256').update(query).digest('hex');
   const operation = { document, kind: kind as never, name: undefined, variables, hash };
-  return graph.execute(operation, testContext({ isChange: kind === 'mutation' }));
+  return readResult(await graph.execute(operation, testContext({ isChange: kind === 'mutation' })));
 }
 
 const book = (id: string, more: object = {}) => ({ __typename: 'Book', id, title: `Book ${id}`, ...more });
@@ -59,6 +60,62 @@ const entitiesBy = (answer: (key: string) => object | null) => (request: Subgrap
   const given = request.variables?.representations as { id?: string; name?: string }[];
   return { data: { _entities: given.map(({ id, name }) => answer(id ?? name ?? '')) } };
 };
+
+const askedOf = (subgraph: string) => asked.filter((each) => each.subgraph === subgraph);
+
+describe('stubs of entities', () => {
+  const shelves = () => ({ data: { books: [book('1'), book('2'), book('3')] } });
+  const makers = entitiesBy((id) => ({
+    maker: { __typename: 'Maker', name: id === '3' ? 'Bea' : 'Ada' },
+    makers: [{ __typename: 'Maker', name: 'Ada' }],
+  }));
+
+  test('that are equal are resolved once and answered at each place', async () => {
+    const { data, errors } = await execute('{ books { title maker { name born tags } } }', {
+      shelves,
+      makers,
+      people: entitiesBy((name) => ({ born: name.length, tags: [`é ${name}`] })),
+    });
+    expect(errors).toBeUndefined();
+    const ada = { name: 'Ada', born: 3, tags: ['é Ada'] };
+    expect(data?.books).toEqual([
+      { title: 'Book 1', maker: ada },
+      { title: 'Book 2', maker: ada },
+      { title: 'Book 3', maker: { name: 'Bea', born: 3, tags: ['é Bea'] } },
+    ]);
+  });
+
+  test('that fail have their errors at each place', async () => {
+    const { data, errors } = await execute('{ books { maker { name born } } }', {
+      shelves,
+      makers,
+      people: entitiesBy((name) => ({ born: name === 'Ada' ? 'long ago' : 3 })),
+    });
+    expect(data?.books).toMatchObject([{ maker: { born: null } }, { maker: { born: null } }, { maker: { born: 3 } }]);
+    expect(errors?.map(({ path }) => path?.join('.'))).toEqual(['books.0.maker.born', 'books.1.maker.born']);
+  });
+
+  test('of which all were asked for at another place are not asked for again', async () => {
+    const { data } = await execute('{ books { maker { name born } makers { name born } } }', {
+      shelves: () => ({ data: { books: [book('1')] } }),
+      makers,
+      people: entitiesBy((name) => ({ born: name.length })),
+    });
+    expect(data?.books).toEqual([{ maker: { name: 'Ada', born: 3 }, makers: [{ name: 'Ada', born: 3 }] }]);
+    expect(askedOf('people')).toHaveLength(1);
+  });
+
+  test('are asked for again after an answer with errors', async () => {
+    const people = vi.fn(entitiesBy((name) => ({ born: name.length })));
+    people.mockImplementationOnce(() => ({ data: { _entities: [{ born: null }] }, errors: [{ message: 'no' }] }));
+    const { data } = await execute('{ books { maker { name born } makers { name born } } }', {
+      shelves: () => ({ data: { books: [book('1')] } }),
+      makers,
+      people,
+    });
+    expect(data?.books).toEqual([{ maker: { name: 'Ada', born: null }, makers: [{ name: 'Ada', born: 3 }] }]);
+  });
+});
 
 describe('entities', () => {
   test('are asked for once each, and put wherever they stand', async () => {

@@ -1,13 +1,14 @@
 import type { Logger } from '@prism/platform/log';
-import { buildSchema, type ExecutionResult } from 'graphql';
+import { buildSchema } from 'graphql';
 import { loadSupergraph } from '../planning/planner.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { SendToSubgraph } from '../subgraph-client/send-to-subgraph.ts';
 import { coerceVariables } from './coerce-variables.ts';
 import { executeOperation } from './execute-operation.ts';
-import type { Graph, Operation } from './graph.ts';
+import type { Graph, GraphResult, Operation } from './graph.ts';
 import { createOperationCache } from './operation-cache.ts';
 import { createPrepareOperation } from './prepare-operation.ts';
+import { startRun } from './run.ts';
 import { createTypeTable } from './type-table.ts';
 
 export interface LoadGraphOptions {
@@ -32,13 +33,13 @@ export async function loadGraph({ supergraphSdl, send, random = Math.random }: L
   const prepare = createPrepareOperation({ supergraph, schema, types, random });
   const cache = createOperationCache();
 
-  async function execute(operation: Operation, context: RequestContext): Promise<ExecutionResult> {
+  async function execute(operation: Operation, context: RequestContext): Promise<GraphResult> {
     const prepared = prepare(operation);
     const { variables, errors } = coerceVariables(schema, prepared.definition, operation.variables);
     if (errors) return { errors };
     const choice = prepared.choose(variables);
     const compiled = await cache.get(`${operation.hash} ${operation.name ?? ''} ${choice.name}`, choice.compile);
-    return executeOperation(compiled, { data: {}, gone: new WeakSet(), variables, types, send, context });
+    return executeOperation(compiled, startRun({ variables, types, send, context }));
   }
 
   return { schema, execute, stop: async () => supergraph.unload() };

@@ -1,20 +1,20 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import { isJsonObject, type JsonObject } from './json-object.ts';
-import { compileIdentity } from './representation-identity.ts';
+import { plainKeys } from './plain-keys.ts';
 import type { TypeTable } from './type-table.ts';
 
 export interface Represent {
   /** What is sent of an entity to have it resolved, and whether that is all that it should be. */
   represent(entity: JsonObject): { representation: JsonObject; isWhole: boolean };
-  /** The same text for the same representation, without making it; undefined when only the representation can tell. */
-  identify(entity: JsonObject): string | undefined;
+  /** Values that tell entities apart without a representation; undefined when only that can. */
+  plainKeys: readonly string[] | undefined;
 }
 
 /** Compiles a fetch's `requires`. A null is sent as such, what was not fetched is left out. */
 export function compileRequires(requires: readonly QueryPlanSelectionNode[], types: TypeTable): Represent {
   const fill = compileSelections(requires, types);
   return {
-    identify: compileIdentity(requires),
+    plainKeys: plainKeys(requires),
     represent(entity) {
       const representation: JsonObject = {};
       return { representation, isWhole: fill(entity, representation) && representation.__typename !== undefined };

@@ -1,26 +1,14 @@
 import type { GraphError, GraphResponse } from '@prism/platform/graph';
-import type { RequestContext } from '../request-context.ts';
-import type { SendToSubgraph } from '../subgraph-client/send-to-subgraph.ts';
 import type { CompiledFetch } from './compile-plan.ts';
-import { type EntityBatch, gatherEntities } from './gather-entities.ts';
+import type { Shape } from './fetch-shape.ts';
+import { type EntityBatch, gatherEntities, targetsOf } from './gather-entities.ts';
 import type { JsonObject } from './json-object.ts';
 import { merge } from './merge.ts';
 import { placeEntityErrors, placeRootErrors } from './place-errors.ts';
-import { targetsAt } from './targets.ts';
+import { reuseEntities } from './reuse-entities.ts';
+import type { Run } from './run.ts';
+import { uniteStubs } from './stubs.ts';
 import type { TypeTable } from './type-table.ts';
-
-/** What the fetches of one execution share. */
-export interface Run {
-  /** What was answered so far, under the plan's keys. */
-  data: JsonObject;
-  /** Coerced. */
-  variables: JsonObject;
-  /** Entities that some subgraph says there are not. */
-  gone: WeakSet<JsonObject>;
-  context: RequestContext;
-  send: SendToSubgraph;
-  types: TypeTable;
-}
 
 /** Sends one fetch, or as many as its entities have different contexts, and merges what comes. Answers the errors. */
 export async function runFetch(fetch: CompiledFetch, run: Run): Promise<readonly GraphError[]> {
@@ -33,27 +21,52 @@ export async function runFetch(fetch: CompiledFetch, run: Run): Promise<readonly
 const noErrors: readonly GraphError[] = [];
 
 async function fetchRoot(fetch: CompiledFetch, run: Run): Promise<readonly GraphError[]> {
-  const targets = targetsAt(run.data, fetch.path);
+  const targets = targetsOf(fetch, run);
   if (targets.length === 0) return noErrors;
   const { data, errors } = await ask(fetch, run, {});
   if (data) {
     fetch.rewriteOutput?.(data);
     for (const target of targets) merge(target, data, fetch.shape);
+    for (const stub of fetch.stubs) uniteStubs(stub, run);
   }
   return errors ? placeRootErrors(errors, fetch) : noErrors;
 }
 
 async function fetchEntities(fetch: CompiledFetch, batch: EntityBatch, run: Run): Promise<readonly GraphError[]> {
-  const { representations, targets, numbers, variables } = batch;
-  const { data, errors } = await ask(fetch, run, { ...variables, representations }, representations.length);
+  const { representations, targets, numbers, repeated, variables } = batch;
+  const own = { ...variables, representations };
+  const { data, errors } = await askOnce(fetch, run, representations, () =>
+    ask(fetch, run, own, representations.length),
+  );
   const entities = (data?._entities ?? []) as readonly (JsonObject | null)[];
+  for (const number of repeated) noteShared(entities[number], fetch.shape, run.shared);
   for (let at = 0; at < targets.length; at++) {
     const target = targets[at] as JsonObject;
     const entity = entities[numbers[at] as number];
     if (entity) mergeEntity(target, entity, fetch, run.types);
     else run.gone.add(target);
   }
+  for (const stub of fetch.stubs) uniteStubs(stub, run);
   return errors ? placeEntityErrors(errors, fetch, run.data, batch) : noErrors;
+}
+
+function askOnce(
+  { question }: CompiledFetch,
+  { known }: Run,
+  representations: readonly JsonObject[],
+  ask: () => Promise<GraphResponse>,
+) {
+  if (question === undefined) return ask();
+  const answered = known.get(question) ?? new Map();
+  known.set(question, answered);
+  return reuseEntities(answered, representations, ask);
+}
+
+function noteShared(entity: JsonObject | null | undefined, shape: Shape, shared: Set<unknown>): void {
+  for (const { key, inner } of shape) {
+    const value = inner && entity?.[key];
+    if (value) shared.add(value);
+  }
 }
 
 function mergeEntity(target: JsonObject, entity: JsonObject, fetch: CompiledFetch, types: TypeTable): void {

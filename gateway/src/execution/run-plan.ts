@@ -1,6 +1,7 @@
 import type { GraphError } from '@prism/platform/graph';
 import type { CompiledFetch, CompiledPlan } from './compile-plan.ts';
-import { type Run, runFetch } from './run-fetch.ts';
+import type { Run } from './run.ts';
+import { runFetch } from './run-fetch.ts';
 
 /**
  * Runs a plan's fetches, each as soon as those it waits for are done. Answers their errors in the order of the plan. A fetch

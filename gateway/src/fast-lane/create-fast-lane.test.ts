@@ -1,7 +1,9 @@
 import type { FastifyRequest } from 'fastify';
-import { type ExecutionResult, OperationTypeNode, parse } from 'graphql';
+import { OperationTypeNode, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import type { GraphResult } from '../execution/graph.ts';
 import type { RequestContext } from '../request-context.ts';
+import { writeResult } from '../testing/graph-results.ts';
 import { testContext, webVariant } from '../testing/test-exchange.ts';
 import { createFastLane } from './create-fast-lane.ts';
 import { createKnownOperations } from './known-operations.ts';
@@ -16,7 +18,7 @@ const request = (changes: object = {}) =>
     ...changes,
   }) as unknown as FastifyRequest;
 
-function start(result: () => Promise<ExecutionResult>) {
+function start(result: () => Promise<GraphResult>) {
   const known = createKnownOperations();
   known.remember('{ a }', undefined, operation);
   const graph = { schema: undefined as never, execute: result, stop: async () => {} };
@@ -29,7 +31,7 @@ function start(result: () => Promise<ExecutionResult>) {
   return { lane, runs: () => runs };
 }
 
-const whole = async () => ({ data: { a: 1 } });
+const whole = async () => writeResult({ data: { a: 1 } });
 
 describe('the fast lane', () => {
   test('answers a known operation', async () => {

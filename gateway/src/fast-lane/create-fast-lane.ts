@@ -1,11 +1,10 @@
 import type { FastifyRequest } from 'fastify';
-import type { ExecutionResult } from 'graphql';
 import type { ApolloServerParts } from '../apollo/apollo-server-parts.ts';
+import type { GraphResult } from '../execution/graph.ts';
 import type { RequestContext } from '../request-context.ts';
 import { logOperation } from '../telemetry/log-operation.ts';
 import type { KnownOperations } from './known-operations.ts';
 import { readPlainRequest } from './read-plain-request.ts';
-import { writeAnswer } from './write-answer.ts';
 
 export interface FastLaneParts extends Pick<ApolloServerParts, 'variant' | 'graph' | 'run'> {
   known: KnownOperations;
@@ -27,13 +26,13 @@ export function createFastLane({ variant, graph, run, known }: FastLaneParts): F
     const { variables } = plain;
     const outcome = run({ ...operation, variables, context, variant, schema: graph.schema });
     const result = await outcome.catch(toNothing);
-    if (!result || result.errors) {
+    if (!result?.data || result.errors) {
       context.outcome = outcome;
       return undefined;
     }
     logOperation(context, { name: operation.name, hash: operation.hash, startedAt });
-    return writeAnswer(result);
+    return result.data.body;
   };
 }
 
-const toNothing = (): ExecutionResult | undefined => undefined;
+const toNothing = (): GraphResult | undefined => undefined;

@@ -84,3 +84,7 @@ test('half of a character in a text becomes U+FFFD, which every part can keep', 
   const body = `{ "query": "mutation ($text: String!) { note(text: $text) }", "variables": ${variables} }`;
   expect((await send(Buffer.from(body), 'identity')).json().data.note).toContain('cut \ufffd');
 });
+
+test('a byte order mark before the JSON is none of it', async () => {
+  expect((await send(Buffer.from('\ufeff{"query":"{ __typename }"}'), 'identity')).json()).toMatchObject(answered);
+});

@@ -1,6 +1,7 @@
 import { buildSchema, getIntrospectionQuery, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import type { ClientOperation } from '../operation/operation-stage.ts';
+import { writeResult } from '../testing/graph-results.ts';
 import { limitStructure } from './limit-structure.ts';
 
 const schema = buildSchema(`
@@ -10,7 +11,7 @@ const schema = buildSchema(`
   type Item { id: ID! box: Box }
 `);
 const stage = limitStructure();
-const done = { data: { done: true } };
+const done = writeResult({ data: { done: true } });
 
 function send(source: string, overrides: Partial<ClientOperation> = {}) {
   const document = parse(source, { noLocation: true });

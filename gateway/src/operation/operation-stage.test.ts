@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readResult, writeResult } from '../testing/graph-results.ts';
 import { type ClientOperation, composeStages, type OperationStage } from './operation-stage.ts';
 
 test('stages stand around the execution in their order', async () => {
@@ -13,8 +14,8 @@ test('stages stand around the execution in their order', async () => {
     };
   const run = composeStages([named('a'), named('b')], async () => {
     seen.push('executed');
-    return { data: { ok: true } };
+    return writeResult({ data: { ok: true } });
   });
-  expect(await run({} as ClientOperation)).toEqual({ data: { ok: true } });
+  expect(readResult(await run({} as ClientOperation))).toEqual({ data: { ok: true } });
   expect(seen).toEqual(['a before', 'b before', 'executed', 'b after', 'a after']);
 });

@@ -1,5 +1,5 @@
-import type { ExecutionResult, GraphQLSchema } from 'graphql';
-import type { Operation } from '../execution/graph.ts';
+import type { GraphQLSchema } from 'graphql';
+import type { GraphResult, Operation } from '../execution/graph.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { VariantSettings } from '../settings.ts';
 
@@ -10,10 +10,10 @@ export interface ClientOperation extends Operation {
   context: RequestContext;
 }
 
-export type RunOperation = (operation: ClientOperation) => Promise<ExecutionResult>;
+export type RunOperation = (operation: ClientOperation) => Promise<GraphResult>;
 
 /** Something that happens around the execution of an operation. Throws PrismError to refuse it. */
-export type OperationStage = (operation: ClientOperation, next: RunOperation) => Promise<ExecutionResult>;
+export type OperationStage = (operation: ClientOperation, next: RunOperation) => Promise<GraphResult>;
 
 /** The stages in order, around the execution. */
 export function composeStages(stages: readonly OperationStage[], execute: RunOperation): RunOperation {

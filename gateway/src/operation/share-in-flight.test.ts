@@ -1,7 +1,9 @@
 import { notKept } from '@prism/platform/subgraph';
 import { testCaller } from '@prism/platform/testing';
-import { type ExecutionResult, OperationTypeNode, parse } from 'graphql';
+import { OperationTypeNode, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import type { GraphResult } from '../execution/graph.ts';
+import { readResult, writeResult } from '../testing/graph-results.ts';
 import { testContext, webVariant } from '../testing/test-exchange.ts';
 import type { ClientOperation, OperationStage } from './operation-stage.ts';
 import { shareInFlight } from './share-in-flight.ts';
@@ -26,10 +28,10 @@ function startExecution() {
   const gate = new Promise<void>((resolve) => {
     goOn = resolve;
   });
-  async function execute(given: ClientOperation): Promise<ExecutionResult> {
+  async function execute(given: ClientOperation): Promise<GraphResult> {
     asked.push(given);
     await gate;
-    return { data: { number: asked.length } };
+    return writeResult({ data: { number: asked.length } });
   }
   return { asked, execute, goOn: () => goOn() };
 }
@@ -80,7 +82,7 @@ describe('two who ask at the same time', () => {
       return result;
     };
     let executions = 0;
-    const execute = async () => ({ data: { number: ++executions } });
+    const execute = async () => writeResult({ data: { number: ++executions } });
     await Promise.all([first, second].map((each) => answers(each, (given) => change(given, execute))));
     expect(executions).toBe(2);
   });
@@ -98,7 +100,8 @@ test('a failure is shared like an answer, and forgotten with it', async () => {
   };
   const outcomes = await Promise.allSettled([stage(operation(), failing), stage(operation(), failing)]);
   expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
-  expect(await stage(operation(), async () => ({ data: { up: true } }))).toEqual({ data: { up: true } });
+  const answer = await stage(operation(), async () => writeResult({ data: { up: true } }));
+  expect(readResult(answer)).toEqual({ data: { up: true } });
 });
 
 test('how long an answer may be kept holds for all who share it', async () => {
@@ -106,7 +109,7 @@ test('how long an answer may be kept holds for all who share it', async () => {
   const [first, second] = [operation(), operation()];
   const execute = async ({ context }: ClientOperation) => {
     context.cachePolicy = notKept;
-    return { data: {} };
+    return writeResult({ data: {} });
   };
   await Promise.all([stage(first, execute), stage(second, execute)]);
   expect(second.context.cachePolicy).toEqual(notKept);

@@ -1,10 +1,10 @@
-import type { ExecutionResult } from 'graphql';
 import { restrictCachePolicy } from '../cache-headers/restrict-cache-policy.ts';
+import type { GraphResult } from '../execution/graph.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { ClientOperation, OperationStage } from './operation-stage.ts';
 
 /** What whoever asked first found out. Undefined: it was for them alone. */
-type Shared = { result: ExecutionResult; cachePolicy: RequestContext['cachePolicy'] } | undefined;
+type Shared = { result: GraphResult; cachePolicy: RequestContext['cachePolicy'] } | undefined;
 
 /**
  * Lets those who ask the same at the same time have one answer: the same query with the same variables, of the same person
@@ -14,7 +14,7 @@ type Shared = { result: ExecutionResult; cachePolicy: RequestContext['cachePolic
 export function shareInFlight(): OperationStage {
   const underWay = new Map<string, Promise<Shared>>();
 
-  async function lead(key: string, operation: ClientOperation, execute: () => Promise<ExecutionResult>) {
+  async function lead(key: string, operation: ClientOperation, execute: () => Promise<GraphResult>) {
     const { context } = operation;
     const { identity } = context.caller;
     const executing = execute();

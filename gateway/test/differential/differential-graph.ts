@@ -7,6 +7,7 @@ import type { Graph } from '../../src/execution/graph.ts';
 import type { LoadGraphOptions } from '../../src/execution/load-graph.ts';
 import { answerFailuresWithNull } from '../../src/subgraph-client/answer-failures-with-null.ts';
 import type { SubgraphRequest } from '../../src/subgraph-client/send-to-subgraph.ts';
+import { readResult } from '../../src/testing/graph-results.ts';
 import type { TestSchema } from './schemas/test-schema.ts';
 import { trialContext } from './trial-context.ts';
 import { askMonolith, type Question } from './world/ask-monolith.ts';
@@ -82,7 +83,7 @@ export async function createDifferentialGraph(schema: TestSchema, load: LoadGrap
       const run = startRun(federation, truths, world);
       const expected = await askMonolith(trial, run);
       current = { run: startRun(federation, truths, world), fetches: [] };
-      const actual = await graph.execute(operationOf(trial), trialContext()).catch(toErrorResult);
+      const actual = await graph.execute(operationOf(trial), trialContext()).then(readResult, toErrorResult);
       return { expected, actual, notes: run.notes, fetches: current.fetches, outage: world.outage };
     },
   };

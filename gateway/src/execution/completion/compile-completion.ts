@@ -8,6 +8,8 @@ import {
 } from 'graphql';
 import { fragmentsOf } from '../../operation/fragments-of.ts';
 import type { JsonObject } from '../json-object.ts';
+import type { Run } from '../run.ts';
+import { WrittenData } from '../written-data.ts';
 import { collectForType } from './collect-for-type.ts';
 import type { CompletionOptions, CompletionState } from './complete.ts';
 import { completeFields, planFields } from './complete-object.ts';
@@ -26,12 +28,12 @@ export interface CompletionParts {
 }
 
 export interface Completed {
-  data: JsonObject | null;
+  data: WrittenData | null;
   /** Of values that are not what the schema promises, and of root fields that nobody answers. */
   errors: readonly GraphQLError[];
 }
 
-export type CompleteOperation = (merged: JsonObject, variables: JsonObject) => Completed;
+export type CompleteOperation = (run: Pick<Run, 'data' | 'variables' | 'shared'>) => Completed;
 
 /** Compiles an operation's completion. */
 export function compileCompletion(parts: CompletionParts): CompleteOperation {
@@ -51,21 +53,33 @@ export function compileCompletion(parts: CompletionParts): CompleteOperation {
       const message = `A part of the graph answered something else than ${expected}.`;
       errors.push(new GraphQLError(message, { path: [...path], extensions: { code: 'SUBGRAPH_ERROR' } }));
     };
-    completeFields(planWith({ ...shared, isTraced: true }), merged, {
-      isInvalid: false,
-      path: [],
-      introspection,
-      tell,
-    });
+    completeFields(planWith({ ...shared, isTraced: true }), merged, createState({ introspection, tell }));
     return errors;
   }
 
-  return (merged, variables) => {
-    const introspection = meta.length > 0 ? introspect(parts, meta, variables) : noIntrospection;
-    const state: CompletionState = { isInvalid: false, path: [], introspection, tell: tellNobody };
-    const data = completeFields(fields, merged, state);
-    const wrong = state.isInvalid ? explain(merged, introspection) : [];
-    return { data, errors: [...missing.map(([name]) => unanswered(name)), ...wrong] };
+  return (run) => {
+    const introspection = meta.length > 0 ? introspect(parts, meta, run.variables) : noIntrospection;
+    const state = createState({ introspection, shared: run.shared });
+    const isWhole = completeFields(fields, run.data, state);
+    const wrong = state.isInvalid ? explain(run.data, introspection) : [];
+    return {
+      data: isWhole ? new WrittenData(state.out.join(''), state.isAscii) : null,
+      errors: [...missing.map(([name]) => unanswered(name)), ...wrong],
+    };
+  };
+}
+
+function createState(given: Partial<CompletionState>): CompletionState {
+  return {
+    out: [],
+    isAscii: true,
+    isInvalid: false,
+    path: [],
+    introspection: noIntrospection,
+    shared: undefined,
+    written: new Map(),
+    tell: tellNobody,
+    ...given,
   };
 }
 

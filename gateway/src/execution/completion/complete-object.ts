@@ -10,26 +10,21 @@ import {
 import { dependsOnType } from '../../planning/depends-on-type.ts';
 import { isJsonObject, type JsonObject } from '../json-object.ts';
 import { collectForType } from './collect-for-type.ts';
-import {
-  bubble,
-  type Complete,
-  type CompleteAt,
-  type CompletionOptions,
-  type CompletionState,
-  completeAt,
-  refuse,
-} from './complete.ts';
+import { type Complete, type CompleteAt, type CompletionOptions, type CompletionState, refuse } from './complete.ts';
+import { writeAny } from './complete-leaf.ts';
 
 /** Compiles the completion of a field's values. */
 export type CompileValue = (
   options: CompletionOptions,
   type: GraphQLOutputType,
   nodes: readonly FieldNode[],
-) => Complete;
+) => CompleteAt;
 
 /** One field of an answer. */
 export interface FieldPlan {
   name: string;
+  /** What stands before its value: an opening brace or a comma, and its name. */
+  before: string;
   /** Under which it was merged. */
   key: string;
   complete: CompleteAt;
@@ -64,10 +59,10 @@ export function compileAbstract(
   }
 
   return (value, state) => {
-    if (value === null || value === undefined) return null;
+    if (value === null || value === undefined) return false;
     if (!isJsonObject(value)) return refuse(type.name, state);
     const complete = find(typeof value.__typename === 'string' ? value.__typename : type.name);
-    return complete ? complete(value, state) : null;
+    return complete ? complete(value, state) : false;
   };
 }
 
@@ -80,7 +75,7 @@ export function compileObject(
   const sets = setsOf(nodes);
   let fields: readonly FieldPlan[] | undefined;
   return (value, state) => {
-    if (value === null || value === undefined) return null;
+    if (value === null || value === undefined) return false;
     if (!isJsonObject(value)) return refuse(type.name, state);
     fields ??= planFields(options, type, collectForType(options, type, sets), compileValue);
     return completeFields(fields, value, state);
@@ -95,34 +90,38 @@ export function planFields(
   collected: ReadonlyMap<string, readonly FieldNode[]>,
   compileValue: CompileValue,
 ): FieldPlan[] {
-  return [...collected].map(([name, nodes]) => {
+  return [...collected].map(([name, nodes], at) => {
     const [node] = nodes as [FieldNode];
-    const key = options.keyOf(node);
-    if (node.name.value === '__typename') return { name, key, complete: () => type.name };
-    const field = type.getFields()[node.name.value];
-    // Only introspection is a field without being one of the type.
-    if (!field) return { name, key, complete: (_value, _place, { introspection }) => introspection[name] ?? null };
-    return { name, key, complete: completeAt(options, compileValue(options, field.type, nodes)) };
+    const before = `${at === 0 ? '{' : ','}"${name}":`;
+    return { name, before, key: options.keyOf(node), complete: planField(options, type, nodes, compileValue) };
   });
 }
 
-/** Null when a field may not be null and is. */
-export function completeFields(
-  fields: readonly FieldPlan[],
-  source: JsonObject,
-  state: CompletionState,
-): JsonObject | null {
-  const object: JsonObject = {};
-  for (const { name, key, complete } of fields) {
-    const completed = complete(source[key], name, state);
-    if (completed === bubble) return null;
-    if (name === '__proto__') defineOwn(object, name, completed);
-    else object[name] = completed;
-  }
-  return object;
+function planField(
+  options: CompletionOptions,
+  type: GraphQLObjectType | GraphQLInterfaceType,
+  nodes: readonly FieldNode[],
+  compileValue: CompileValue,
+): CompleteAt {
+  const [node] = nodes as [FieldNode];
+  const name = node.name.value;
+  if (name === '__typename') return (_value, _place, { out }) => out.push(`"${type.name}"`) > 0;
+  const field = type.getFields()[name];
+  // Only introspection is a field without being one of the type.
+  if (!field) return (_value, place, state) => writeAny(state.introspection[place], state);
+  return compileValue(options, field.type, nodes);
 }
 
-/** To assign it would set the prototype. */
-function defineOwn(object: JsonObject, name: string, value: unknown): void {
-  Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+/** False, with nothing written, when a field may not be null and is. */
+export function completeFields(fields: readonly FieldPlan[], source: JsonObject, state: CompletionState): boolean {
+  const { out } = state;
+  const start = out.length;
+  for (const { name, before, key, complete } of fields) {
+    out.push(before);
+    if (complete(source[key], name, state)) continue;
+    out.length = start;
+    return false;
+  }
+  out.push(fields.length === 0 ? '{}' : '}');
+  return true;
 }

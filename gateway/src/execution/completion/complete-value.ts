@@ -1,54 +1,56 @@
 import {
   type FieldNode,
-  type GraphQLLeafType,
+  type GraphQLList,
   type GraphQLOutputType,
+  getNullableType,
   isAbstractType,
   isLeafType,
   isListType,
   isNonNullType,
 } from 'graphql';
-import { bubble, type Complete, type CompleteAt, type CompletionOptions, completeAt, refuse } from './complete.ts';
-import { compileLeaf } from './complete-leaf.ts';
+import { type Complete, type CompleteAt, type CompletionOptions, completeAt, refuse } from './complete.ts';
+import { completeLeaf } from './complete-leaf.ts';
 import { compileAbstract, compileObject } from './complete-object.ts';
+import { writeOnce } from './write-once.ts';
 
 /**
- * Compiles the completion of a field's values, by the specification (`CompleteValue`), but that a null which bubbles is no error
- * by itself: an entity that does not exist is none.
+ * Compiles the completion of a field's values at their place, by the specification (`CompleteValue`), but that a null which
+ * bubbles is no error by itself: an entity that does not exist is none.
  */
 export function compileValue(
   options: CompletionOptions,
   type: GraphQLOutputType,
   nodes: readonly FieldNode[],
-): Complete {
-  if (isNonNullType(type)) {
-    const inner = compileValue(options, type.ofType, nodes);
-    return (value, state) => inner(value, state) ?? bubble;
-  }
-  if (isListType(type)) {
-    const item = compileValue(options, type.ofType, nodes);
-    return completeList(String(type), completeAt(options, item));
-  }
+): CompleteAt {
+  return completeAt(options, compileNullable(options, getNullableType(type), nodes), !isNonNullType(type));
+}
+
+function compileNullable(options: CompletionOptions, type: GraphQLOutputType, nodes: readonly FieldNode[]): Complete {
   if (isLeafType(type)) return completeLeaf(type);
-  return isAbstractType(type)
-    ? compileAbstract(options, type, nodes, compileValue)
-    : compileObject(options, type, nodes, compileValue);
+  if (isListType(type)) return writeOnce(options, compileList(options, type, nodes));
+  const compile = isAbstractType(type) ? compileAbstract : compileObject;
+  return writeOnce(options, compile(options, type as never, nodes, compileValue));
 }
 
-function completeLeaf(type: GraphQLLeafType): Complete {
-  const toLeaf = compileLeaf(type);
-  return (value, state) => (value === null || value === undefined ? null : (toLeaf(value) ?? refuse(type.name, state)));
-}
-
-function completeList(name: string, completeItem: CompleteAt): Complete {
+function compileList(
+  options: CompletionOptions,
+  type: GraphQLList<GraphQLOutputType>,
+  nodes: readonly FieldNode[],
+): Complete {
+  const completeItem = compileValue(options, type.ofType, nodes);
   return (value, state) => {
-    if (value === null || value === undefined) return null;
-    if (!Array.isArray(value)) return refuse(name, state);
-    const list = new Array<unknown>(value.length);
+    if (value === null || value === undefined) return false;
+    if (!Array.isArray(value)) return refuse(String(type), state);
+    const { out } = state;
+    const start = out.length;
+    out.push('[');
     for (let index = 0; index < value.length; index++) {
-      const completed = completeItem(value[index], index, state);
-      if (completed === bubble) return null;
-      list[index] = completed;
+      if (index > 0) out.push(',');
+      if (completeItem(value[index], index, state)) continue;
+      out.length = start;
+      return false;
     }
-    return list;
+    out.push(']');
+    return true;
   };
 }

@@ -6,6 +6,7 @@ import { refuseUnplannable } from '../../../src/execution/refuse-unplannable.ts'
 import type { RequestContext } from '../../../src/request-context.ts';
 import type { SendToSubgraph } from '../../../src/subgraph-client/send-to-subgraph.ts';
 import { libraryLog } from '../../../src/telemetry/library-log.ts';
+import { writeResult } from '../../../src/testing/graph-results.ts';
 import { withoutCompletionNotes } from './without-completion-notes.ts';
 
 type Executor = Awaited<ReturnType<ApolloGateway['load']>>['executor'];
@@ -32,7 +33,9 @@ export async function loadStockGraph({ supergraphSdl, send, log }: LoadGraphOpti
   return {
     schema: apiSchema,
     execute: async (operation, context) =>
-      withoutCompletionNotes(await executor(toExecutorRequest(operation, context)).catch(refuseUnplannable)),
+      writeResult(
+        withoutCompletionNotes(await executor(toExecutorRequest(operation, context)).catch(refuseUnplannable)),
+      ),
     stop: () => gateway.stop(),
   };
 }

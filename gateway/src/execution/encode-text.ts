@@ -9,13 +9,22 @@ let used = 0;
  * because a text made of them would first be copied together.
  */
 export function encodeText(...parts: readonly string[]): Buffer {
-  const mostBytes = parts.reduce((sum, { length }) => sum + length * 3, 0);
-  if (mostBytes > slabBytes) return Buffer.from(parts.join(''));
+  return encode(parts, 'utf8', 3);
+}
+
+/** The same for text that is known to be ASCII, which takes a fraction of the time. */
+export function encodeAscii(...parts: readonly string[]): Buffer {
+  return encode(parts, 'latin1', 1);
+}
+
+function encode(parts: readonly string[], encoding: 'utf8' | 'latin1', bytesPerCharacter: number): Buffer {
+  const mostBytes = parts.reduce((sum, { length }) => sum + length * bytesPerCharacter, 0);
+  if (mostBytes > slabBytes) return Buffer.from(parts.join(''), encoding);
   if (mostBytes > slabBytes - used) {
     slab = Buffer.allocUnsafeSlow(slabBytes);
     used = 0;
   }
   const from = used;
-  for (const part of parts) used += slab.write(part, used);
+  for (const part of parts) used += slab.write(part, used, encoding);
   return slab.subarray(from, used);
 }

@@ -1,0 +1,85 @@
+import {
+  GraphQLBoolean,
+  GraphQLEnumType,
+  GraphQLFloat,
+  GraphQLID,
+  GraphQLInt,
+  GraphQLScalarType,
+  GraphQLString,
+} from 'graphql';
+import { expect, test, vi } from 'vitest';
+import type { CompletionState } from './complete.ts';
+import { completeLeaf } from './complete-leaf.ts';
+
+const color = new GraphQLEnumType({ name: 'Color', values: { RED: {}, toString: {} } });
+const json = new GraphQLScalarType({ name: 'JSON' });
+
+/** The text, or undefined where nothing was written; and what the state says of it. */
+function write(type: Parameters<typeof completeLeaf>[0], value: unknown) {
+  const state = { out: [], isAscii: true, isInvalid: false, path: [], tell: vi.fn() } as unknown as CompletionState;
+  const isWritten = completeLeaf(type)(value, state);
+  return { text: isWritten ? state.out.join('') : undefined, isAscii: state.isAscii, isInvalid: state.isInvalid };
+}
+
+const characters = [
+  'a',
+  '~',
+  ' ',
+  '"',
+  '\\',
+  '/',
+  '\n',
+  '\u0000',
+  '\u001f',
+  '\u007f',
+  'é',
+  '€',
+  '\u2028',
+  '😀',
+  '\ud83d',
+  '\ude00',
+];
+
+test('any text is written as JSON.stringify writes it', () => {
+  for (const first of characters)
+    for (const second of characters)
+      for (const text of [first, first + second, `in the midst ${first}${second} of it`])
+        expect(write(GraphQLString, text).text).toBe(JSON.stringify(text));
+});
+
+test('what is called ASCII is', () => {
+  for (const character of characters) {
+    const { text, isAscii } = write(GraphQLString, character);
+    if (isAscii) expect(text).toMatch(/^[ -~]*$/);
+  }
+});
+
+test.each([
+  [GraphQLInt, 2_147_483_647, '2147483647'],
+  [GraphQLInt, -0, '0'],
+  [GraphQLFloat, 1e21, '1e+21'],
+  [GraphQLFloat, -0.5, '-0.5'],
+  [GraphQLBoolean, false, 'false'],
+  [GraphQLID, 5, '"5"'],
+  [color, 'RED', '"RED"'],
+  [json, { a: ['é'] }, '{"a":["é"]}'],
+])('%s: %j is %s', (type, value, text) => {
+  expect(write(type, value)).toMatchObject({ text, isInvalid: false });
+});
+
+test.each([
+  [GraphQLInt, 2_147_483_648],
+  [GraphQLInt, 'one'],
+  [GraphQLFloat, Number.POSITIVE_INFINITY],
+  [GraphQLBoolean, 'true'],
+  [GraphQLString, {}],
+  [GraphQLID, 1.5],
+  [color, 'GREEN'],
+  [color, 'constructor'],
+])('%s: %j is no value, which is told', (type, value) => {
+  expect(write(type, value)).toMatchObject({ text: undefined, isInvalid: true });
+});
+
+test.each([null, undefined])('%s is no value, and no mistake', (value) => {
+  expect(write(GraphQLString, value)).toMatchObject({ text: undefined, isInvalid: false });
+});

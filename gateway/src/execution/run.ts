@@ -1,0 +1,36 @@
+import type { RequestContext } from '../request-context.ts';
+import type { SendToSubgraph } from '../subgraph-client/send-to-subgraph.ts';
+import type { JsonObject } from './json-object.ts';
+import type { KnownEntities } from './reuse-entities.ts';
+import type { TypeTable } from './type-table.ts';
+
+/** What an execution is given. */
+export interface RunParts {
+  /** Coerced. */
+  variables: JsonObject;
+  context: RequestContext;
+  send: SendToSubgraph;
+  types: TypeTable;
+}
+
+/** What the fetches of one execution share. */
+export interface Run extends RunParts {
+  /** What was answered so far, under the plan's keys. */
+  data: JsonObject;
+  /** Entities that some subgraph says there are not. */
+  gone: WeakSet<JsonObject>;
+  /** Objects and lists that stand at several places, because their entity does. */
+  shared: Set<unknown>;
+  /** The objects at places of stubs, each once. */
+  targets: Map<string, readonly JsonObject[]>;
+  known: KnownEntities;
+}
+
+export const startRun = (parts: RunParts): Run => ({
+  ...parts,
+  data: {},
+  gone: new WeakSet(),
+  shared: new Set(),
+  targets: new Map(),
+  known: new Map(),
+});

@@ -1,0 +1,36 @@
+import { encodeAscii, encodeText } from './encode-text.ts';
+import type { JsonObject } from './json-object.ts';
+
+const before = '{"data":';
+const after = '}\n';
+
+/**
+ * The data of an answer as JSON text, finished: it is written once, however many get it, and most who handle it only pass it on.
+ * `JSON.stringify` takes it for the values in it.
+ */
+export class WrittenData {
+  readonly text: string;
+  readonly #isAscii: boolean;
+  #body: Buffer | undefined;
+
+  constructor(text: string, isAscii = false) {
+    this.text = text;
+    this.#isAscii = isAscii;
+  }
+
+  /** Of values. */
+  static of(values: JsonObject): WrittenData {
+    return new WrittenData(JSON.stringify(values));
+  }
+
+  /** The whole body of an answer without errors, as Apollo Server writes it. */
+  get body(): Buffer {
+    const encode = this.#isAscii ? encodeAscii : encodeText;
+    this.#body ??= encode(before, this.text, after);
+    return this.#body;
+  }
+
+  toJSON(): JsonObject {
+    return JSON.parse(this.text);
+  }
+}
