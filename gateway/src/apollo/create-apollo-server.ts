@@ -14,6 +14,7 @@ import { correctStatus } from './correct-status.ts';
 import { createMaskError } from './mask-error.ts';
 import { tellRequestId } from './tell-request-id.ts';
 import { toGatewayInterface } from './to-gateway-interface.ts';
+import { writeResult } from './write-result.ts';
 
 /** Of an operation's text; parsing stops there. */
 const maxTokens = 2_000;
@@ -34,6 +35,7 @@ export async function createApolloServer(parts: ApolloServerParts): Promise<Apol
     logger: libraryLog(log, 'apollo-server'),
     parseOptions: { maxTokens },
     formatError,
+    stringifyResult: writeResult,
     plugins: [
       logOperations(),
       rememberOperations(parts.known),

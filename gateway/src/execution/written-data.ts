@@ -4,6 +4,9 @@ import type { JsonObject } from './json-object.ts';
 const before = '{"data":';
 const after = '}\n';
 
+/** In characters. */
+const largestText = 4_096;
+
 /**
  * The data of an answer as JSON text, finished: it is written once, however many get it, and most who handle it only pass it on.
  * `JSON.stringify` takes it for the values in it.
@@ -11,7 +14,7 @@ const after = '}\n';
 export class WrittenData {
   readonly text: string;
   readonly #isAscii: boolean;
-  #body: Buffer | undefined;
+  #body: string | Buffer | undefined;
 
   constructor(text: string, isAscii = false) {
     this.text = text;
@@ -23,11 +26,19 @@ export class WrittenData {
     return new WrittenData(JSON.stringify(values));
   }
 
-  /** The whole body of an answer without errors, as Apollo Server writes it. */
-  get body(): Buffer {
-    const encode = this.#isAscii ? encodeAscii : encodeText;
-    this.#body ??= encode(before, this.text, after);
+  /**
+   * The whole body of an answer without errors, as Apollo Server writes it. A small one stays text: it goes out in one piece with
+   * the headers.
+   */
+  get body(): string | Buffer {
+    this.#body ??= this.#write();
     return this.#body;
+  }
+
+  #write(): string | Buffer {
+    if (this.text.length < largestText) return before + this.text + after;
+    const encode = this.#isAscii ? encodeAscii : encodeText;
+    return encode(before, this.text, after);
   }
 
   toJSON(): JsonObject {

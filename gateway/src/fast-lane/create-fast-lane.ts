@@ -11,7 +11,7 @@ export interface FastLaneParts extends Pick<ApolloServerParts, 'variant' | 'grap
 }
 
 /** Answers a request whole; undefined when Apollo Server has to. */
-export type FastLane = (request: FastifyRequest, context: RequestContext) => Promise<Buffer | undefined>;
+export type FastLane = (request: FastifyRequest, context: RequestContext) => Promise<string | Buffer | undefined>;
 
 /**
  * The way of the common request: a POST of a known operation, which goes through the same stages as any other, and whose answer

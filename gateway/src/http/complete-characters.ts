@@ -7,5 +7,6 @@ const half = /^\\u[dD][89a-fA-F][\da-fA-F]{2}$/;
  * A text cut in the middle of an emoji holds one; PostgreSQL's JSON refuses it, and a change would fail for it.
  */
 export function completeCharacters(json: string): string {
+  if (!json.includes('\\u')) return json;
   return json.replace(escapes, (token) => (half.test(token) ? '\\ufffd' : token));
 }

@@ -16,12 +16,13 @@ const compressible =
 
 /** Answers in brotli or gzip, as the client prefers. Register it before the routes. */
 export async function compressAnswers(app: FastifyInstance): Promise<void> {
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', (request, reply, _payload, done) => {
     const isWorthwhile = isCompressible(reply);
     if (isWorthwhile) varyBy(reply, ['accept-encoding']);
     // The plugin, which comes later, is told the outcome: by itself it reads `gzip;q=0, *` as a wish for gzip,
     // and takes event streams for text.
     request.headers['accept-encoding'] = isWorthwhile ? encodingFor(request) : 'identity';
+    done();
   });
   await app.register(compress, {
     encodings: ['br', 'gzip', 'identity'],

@@ -11,20 +11,32 @@ import { inflateBody } from './inflate-body.ts';
 export function readJson(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error');
   app.removeContentTypeParser(['application/json', 'text/plain']);
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) => {
-    refuseCharset(request);
-    const text = decode(await inflateBody(body, request.headers['content-encoding']));
-    return new Promise((resolve, reject) => {
-      parse(request, completeCharacters(text), (error, value) => (error ? reject(error) : resolve(value)));
-    });
+  const read = (request: FastifyRequest, body: Buffer, done: Done) =>
+    parse(request, completeCharacters(decode(body)), done);
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done: Done) => {
+    const fail = (error: Error) => done(error);
+    try {
+      refuseCharset(request);
+      const encoding = request.headers['content-encoding'];
+      if (encoding === undefined) read(request, body, done);
+      else
+        inflateBody(body, encoding)
+          .then((inflated) => read(request, inflated, done), fail)
+          .catch(fail);
+    } catch (error) {
+      fail(error as Error);
+    }
   });
 }
+
+type Done = (error: Error | null, body?: unknown) => void;
 
 const byteOrderMark = '\uFEFF';
 const charsets = /;\s*charset\s*=\s*"?([^\s;"]*)/gi;
 
 /** Throws PrismError BAD_REQUEST with status 415. */
 function refuseCharset({ headers }: FastifyRequest): void {
+  if (headers['content-type'] === 'application/json') return;
   for (const [, charset = ''] of (headers['content-type'] ?? '').matchAll(charsets))
     if (!/^utf-?8$/i.test(charset)) throw refusal('The body expected charset utf-8.', 415);
 }

@@ -5,6 +5,10 @@ export const bodyLimitBytes = 100_000;
 const urlLimitBytes = 8_192;
 const maxHeaders = 100;
 
+/** What can be told to be an address without taking it apart, which is most of what comes. */
+const ordinaryHost = /^[a-z][a-z0-9]*(?:\.[a-z][a-z0-9]*)*$|^(?:(?:[1-9]?\d|1\d\d)\.){3}(?:[1-9]?\d|1\d\d)$/;
+const ordinaryPath = /^\/[\w/-]*$/;
+
 /**
  * Limits that the HTTP parser does not know, and addresses that are none.
  * @throws PrismError BAD_REQUEST with status 414, 431 or 400.
@@ -12,6 +16,7 @@ const maxHeaders = 100;
 export function refuseOversized({ url, raw, protocol, hostname }: FastifyRequest): void {
   if (url.length > urlLimitBytes) throw refusal(`The URL expected at most ${urlLimitBytes} bytes.`, 414);
   if (raw.rawHeaders.length > 2 * maxHeaders) throw refusal(`The request expected at most ${maxHeaders} headers.`, 431);
+  if (ordinaryHost.test(hostname) && ordinaryPath.test(url)) return;
   if (!URL.canParse(url, `${protocol}://${hostname}/`)) throw refusal('The request expected a valid host.', 400);
 }
 

@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import { newId } from '@prism/platform/ids';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { GatewaySettings } from '../settings.ts';
@@ -9,6 +8,7 @@ import { compressAnswers } from './compress-answers.ts';
 import { readJson } from './read-json.ts';
 import { refuseExpectations } from './refuse-expectations.ts';
 import { bodyLimitBytes, refuseOversized } from './refuse-oversized.ts';
+import { securityHeaders } from './security-headers.ts';
 
 const requestIdShape = /^[\w-]{8,64}$/;
 
@@ -40,10 +40,11 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
   });
   readJson(app);
   await app.register(cookie);
-  await app.register(helmet, securityHeaders(settings));
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
+  const headers = securityHeaders(settings);
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(headers).header('x-request-id', request.id);
     refuseOversized(request);
+    done();
   });
   refuseExpectations(app);
   closeConnections(app);
@@ -55,13 +56,4 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
 /** A caller's request id is kept when it is harmless, so that traces join. */
 function acceptRequestId(given: string | string[] | undefined): string {
   return typeof given === 'string' && requestIdShape.test(given) ? given : newId('req');
-}
-
-function securityHeaders({ production }: HttpSettings) {
-  return {
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
-    strictTransportSecurity: production ? { maxAge: 31_536_000 } : false,
-    referrerPolicy: { policy: 'no-referrer' as const },
-    crossOriginResourcePolicy: { policy: 'same-site' as const },
-  };
 }

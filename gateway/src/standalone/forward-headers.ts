@@ -7,9 +7,12 @@ import type { IncomingHttpHeaders } from 'node:http';
  * @returns Name, value, name, value.
  */
 export function createForwardHeaders(names: readonly string[]): (headers: IncomingHttpHeaders) => readonly string[] {
-  return (headers) =>
-    names.flatMap((name) => {
+  return (headers) => {
+    const forwarded: string[] = [];
+    for (const name of names) {
       const value = headers[name];
-      return value === undefined ? [] : [name, Array.isArray(value) ? value.join(', ') : value];
-    });
+      if (value !== undefined) forwarded.push(name, Array.isArray(value) ? value.join(', ') : value);
+    }
+    return forwarded;
+  };
 }
