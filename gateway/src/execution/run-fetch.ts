@@ -7,6 +7,7 @@ import { merge } from './merge.ts';
 import { placeEntityErrors, placeRootErrors } from './place-errors.ts';
 import { reuseEntities } from './reuse-entities.ts';
 import type { Run } from './run.ts';
+import { type SharedValues, share } from './shared-values.ts';
 import { uniteStubs } from './stubs.ts';
 import type { TypeTable } from './type-table.ts';
 
@@ -62,10 +63,10 @@ function askOnce(
   return reuseEntities(answered, representations, ask);
 }
 
-function noteShared(entity: JsonObject | null | undefined, shape: Shape, shared: Set<unknown>): void {
+function noteShared(entity: JsonObject | null | undefined, shape: Shape, shared: SharedValues): void {
   for (const { key, inner } of shape) {
     const value = inner && entity?.[key];
-    if (value) shared.add(value);
+    if (value) share(shared, value);
   }
 }
 

@@ -2,6 +2,7 @@ import type { RequestContext } from '../request-context.ts';
 import type { SendToSubgraph } from '../subgraph-client/send-to-subgraph.ts';
 import type { JsonObject } from './json-object.ts';
 import type { KnownEntities } from './reuse-entities.ts';
+import type { SharedValues } from './shared-values.ts';
 import type { TypeTable } from './type-table.ts';
 
 /** What an execution is given. */
@@ -19,8 +20,7 @@ export interface Run extends RunParts {
   data: JsonObject;
   /** Entities that some subgraph says there are not. */
   gone: WeakSet<JsonObject>;
-  /** Objects and lists that stand at several places, because their entity does. */
-  shared: Set<unknown>;
+  shared: SharedValues;
   /** The objects at places of stubs, each once. */
   targets: Map<string, readonly JsonObject[]>;
   known: KnownEntities;
@@ -30,7 +30,7 @@ export const startRun = (parts: RunParts): Run => ({
   ...parts,
   data: {},
   gone: new WeakSet(),
-  shared: new Set(),
+  shared: new Map(),
   targets: new Map(),
   known: new Map(),
 });

@@ -4,6 +4,7 @@ import type { JsonObject } from './json-object.ts';
 import { toPlace, writtenBy } from './places.ts';
 import type { Step } from './plan-steps.ts';
 import type { Run } from './run.ts';
+import { share } from './shared-values.ts';
 import { replaceTargets } from './targets.ts';
 
 /**
@@ -42,7 +43,7 @@ export function uniteStubs({ path, place, keys }: StubPlace, { data, shared, tar
   replaceTargets(data, path, shared, (target) => {
     const slot = identities.slotOf(target);
     if (slot?.stub) {
-      shared.add(slot.stub);
+      share(shared, slot.stub);
       return slot.stub;
     }
     if (slot) slot.stub = target;

@@ -1,10 +1,11 @@
 import type { JsonObject } from './json-object.ts';
+import type { SharedValues } from './shared-values.ts';
 
 /** Response keys and indices, as an error names a place. */
 export type ResponsePath = readonly (string | number)[];
 
 /** The objects at a path of a plan, in order; what is shared, once. */
-export function targetsAt(data: JsonObject, path: readonly string[], shared: ReadonlySet<unknown>): JsonObject[] {
+export function targetsAt(data: JsonObject, path: readonly string[], shared: SharedValues): JsonObject[] {
   const found: JsonObject[] = [];
   replaceTargets(data, path, shared, (target) => {
     found.push(target);
@@ -20,7 +21,7 @@ export function targetsAt(data: JsonObject, path: readonly string[], shared: Rea
 export function replaceTargets(
   data: JsonObject,
   path: readonly string[],
-  shared: ReadonlySet<unknown>,
+  shared: SharedValues,
   replace: (target: JsonObject) => JsonObject,
 ): void {
   const visited = shared.size > 0 ? new Set<unknown>() : undefined;

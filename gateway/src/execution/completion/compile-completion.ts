@@ -11,7 +11,7 @@ import type { JsonObject } from '../json-object.ts';
 import type { Run } from '../run.ts';
 import { WrittenData } from '../written-data.ts';
 import { collectForType } from './collect-for-type.ts';
-import type { CompletionOptions, CompletionState } from './complete.ts';
+import type { CompletionState } from './complete.ts';
 import { completeFields, planFields } from './complete-object.ts';
 import { compileValue } from './complete-value.ts';
 import { introspect } from './introspect.ts';
@@ -39,13 +39,12 @@ export type CompleteOperation = (run: Pick<Run, 'data' | 'variables' | 'shared'>
 export function compileCompletion(parts: CompletionParts): CompleteOperation {
   const { schema, document, operation, keyOf, answered } = parts;
   const fragments = fragmentsOf(document);
-  const shared = { schema, fragments, keyOf };
+  const options = { schema, fragments, keyOf };
   const type = schema.getRootType(operation.operation) as GraphQLObjectType;
-  const collected = collectForType(shared, type, [operation.selectionSet]);
+  const collected = collectForType(options, type, [operation.selectionSet]);
   const meta = [...collected.values()].flat().filter(isIntrospection);
   const missing = [...collected].filter(([, [node]]) => node && !isMeta(node) && !answered.has(keyOf(node)));
-  const planWith = (options: CompletionOptions) => planFields(options, type, collected, compileValue);
-  const fields = planWith({ ...shared, isTraced: false });
+  const fields = planFields(options, type, collected, compileValue);
 
   function explain(merged: JsonObject, introspection: JsonObject): GraphQLError[] {
     const errors: GraphQLError[] = [];
@@ -53,7 +52,7 @@ export function compileCompletion(parts: CompletionParts): CompleteOperation {
       const message = `A part of the graph answered something else than ${expected}.`;
       errors.push(new GraphQLError(message, { path: [...path], extensions: { code: 'SUBGRAPH_ERROR' } }));
     };
-    completeFields(planWith({ ...shared, isTraced: true }), merged, createState({ introspection, tell }));
+    completeFields(fields, merged, createState({ introspection, tell, isTraced: true }));
     return errors;
   }
 
@@ -74,10 +73,10 @@ function createState(given: Partial<CompletionState>): CompletionState {
     out: [],
     isAscii: true,
     isInvalid: false,
+    isTraced: false,
     path: [],
     introspection: noIntrospection,
     shared: undefined,
-    written: new Map(),
     tell: tellNobody,
     ...given,
   };

@@ -12,10 +12,7 @@ const writers: Readonly<Record<string, Complete>> = {
 
 export function completeLeaf(type: GraphQLLeafType): Complete {
   const write = compileLeaf(type);
-  return (value, state) => {
-    if (value === null || value === undefined) return false;
-    return write(value, state) || refuse(type.name, state);
-  };
+  return (value, state) => write(value, state) || (value != null && refuse(type.name, state));
 }
 
 function compileLeaf(type: GraphQLLeafType): Complete {
@@ -25,8 +22,8 @@ function compileLeaf(type: GraphQLLeafType): Complete {
   }
   const write = Object.hasOwn(writers, type.name) ? writers[type.name] : undefined;
   // Scalars of the graph's own are their subgraphs' business.
-  if (!write) return writeAny;
-  return (value, state) => write(value, state) || writeCoerced(type, value, state);
+  if (!write) return (value, state) => value != null && writeAny(value, state);
+  return (value, state) => write(value, state) || (value != null && writeCoerced(type, value, state));
 }
 
 /** What the specification lets be coerced: 5 is an ID. */

@@ -10,7 +10,15 @@ import {
 import { dependsOnType } from '../../planning/depends-on-type.ts';
 import { isJsonObject, type JsonObject } from '../json-object.ts';
 import { collectForType } from './collect-for-type.ts';
-import { type Complete, type CompleteAt, type CompletionOptions, type CompletionState, refuse } from './complete.ts';
+import {
+  type Complete,
+  type CompletionOptions,
+  type CompletionState,
+  completeAt,
+  type Position,
+  refuse,
+  undo,
+} from './complete.ts';
 import { writeAny } from './complete-leaf.ts';
 
 /** Compiles the completion of a field's values. */
@@ -18,16 +26,15 @@ export type CompileValue = (
   options: CompletionOptions,
   type: GraphQLOutputType,
   nodes: readonly FieldNode[],
-) => CompleteAt;
+) => Position;
 
 /** One field of an answer. */
-export interface FieldPlan {
+export interface FieldPlan extends Position {
   name: string;
   /** What stands before its value: an opening brace or a comma, and its name. */
   before: string;
   /** Under which it was merged. */
   key: string;
-  complete: CompleteAt;
 }
 
 /**
@@ -93,34 +100,40 @@ export function planFields(
   return [...collected].map(([name, nodes], at) => {
     const [node] = nodes as [FieldNode];
     const before = `${at === 0 ? '{' : ','}"${name}":`;
-    return { name, before, key: options.keyOf(node), complete: planField(options, type, nodes, compileValue) };
+    return { name, before, key: options.keyOf(node), ...planField(name, options, type, nodes, compileValue) };
   });
 }
 
 function planField(
+  responseName: string,
   options: CompletionOptions,
   type: GraphQLObjectType | GraphQLInterfaceType,
   nodes: readonly FieldNode[],
   compileValue: CompileValue,
-): CompleteAt {
+): Position {
   const [node] = nodes as [FieldNode];
   const name = node.name.value;
-  if (name === '__typename') return (_value, _place, { out }) => out.push(`"${type.name}"`) > 0;
+  if (name === '__typename') return always(({ out }) => out.push(`"${type.name}"`) > 0);
   const field = type.getFields()[name];
   // Only introspection is a field without being one of the type.
-  if (!field) return (_value, place, state) => writeAny(state.introspection[place], state);
+  if (!field) return always((state) => writeAny(state.introspection[responseName], state));
   return compileValue(options, field.type, nodes);
 }
+
+const always = (write: (state: CompletionState) => boolean): Position => ({
+  complete: (_value, state) => write(state),
+  isNullable: false,
+});
 
 /** False, with nothing written, when a field may not be null and is. */
 export function completeFields(fields: readonly FieldPlan[], source: JsonObject, state: CompletionState): boolean {
   const { out } = state;
   const start = out.length;
-  for (const { name, before, key, complete } of fields) {
+  for (const { name, before, key, complete, isNullable } of fields) {
     out.push(before);
-    if (complete(source[key], name, state)) continue;
-    out.length = start;
-    return false;
+    if (completeAt(complete, source[key], name, state)) continue;
+    if (!isNullable) return undo(state, start);
+    out.push('null');
   }
   out.push(fields.length === 0 ? '{}' : '}');
   return true;

@@ -8,7 +8,7 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql';
-import { type Complete, type CompleteAt, type CompletionOptions, completeAt, refuse } from './complete.ts';
+import { type Complete, type CompletionOptions, completeAt, type Position, refuse, undo } from './complete.ts';
 import { completeLeaf } from './complete-leaf.ts';
 import { compileAbstract, compileObject } from './complete-object.ts';
 import { writeOnce } from './write-once.ts';
@@ -21,15 +21,15 @@ export function compileValue(
   options: CompletionOptions,
   type: GraphQLOutputType,
   nodes: readonly FieldNode[],
-): CompleteAt {
-  return completeAt(options, compileNullable(options, getNullableType(type), nodes), !isNonNullType(type));
+): Position {
+  return { complete: compileNullable(options, getNullableType(type), nodes), isNullable: !isNonNullType(type) };
 }
 
 function compileNullable(options: CompletionOptions, type: GraphQLOutputType, nodes: readonly FieldNode[]): Complete {
   if (isLeafType(type)) return completeLeaf(type);
-  if (isListType(type)) return writeOnce(options, compileList(options, type, nodes));
+  if (isListType(type)) return writeOnce(compileList(options, type, nodes));
   const compile = isAbstractType(type) ? compileAbstract : compileObject;
-  return writeOnce(options, compile(options, type as never, nodes, compileValue));
+  return writeOnce(compile(options, type as never, nodes, compileValue));
 }
 
 function compileList(
@@ -37,7 +37,7 @@ function compileList(
   type: GraphQLList<GraphQLOutputType>,
   nodes: readonly FieldNode[],
 ): Complete {
-  const completeItem = compileValue(options, type.ofType, nodes);
+  const { complete, isNullable } = compileValue(options, type.ofType, nodes);
   return (value, state) => {
     if (value === null || value === undefined) return false;
     if (!Array.isArray(value)) return refuse(String(type), state);
@@ -46,9 +46,9 @@ function compileList(
     out.push('[');
     for (let index = 0; index < value.length; index++) {
       if (index > 0) out.push(',');
-      if (completeItem(value[index], index, state)) continue;
-      out.length = start;
-      return false;
+      if (completeAt(complete, value[index], index, state)) continue;
+      if (!isNullable) return undo(state, start);
+      out.push('null');
     }
     out.push(']');
     return true;

@@ -1,5 +1,6 @@
 import type { FieldNode } from 'graphql';
 import type { JsonObject } from '../json-object.ts';
+import type { SharedValues } from '../shared-values.ts';
 import type { CollectForType } from './collect-for-type.ts';
 
 /**
@@ -15,14 +16,12 @@ export interface CompletionState {
   isAscii: boolean;
   /** Something was wrong. */
   isInvalid: boolean;
-  /** Where the completion is; kept only by one that is traced. */
+  /** Keep the path, to tell where something was wrong, and go to each place of what is shared: slower. */
+  isTraced: boolean;
   path: (string | number)[];
   /** Of the root, by response key. */
   introspection: JsonObject;
-  /** Objects and lists that stand at several places. */
-  shared: ReadonlySet<unknown> | undefined;
-  /** What was written of those, by their completion; undefined: nothing. */
-  written: Map<Complete, Map<unknown, string | undefined>>;
+  shared: SharedValues | undefined;
   /** Hears of something that a subgraph should not have sent. */
   tell(type: string, path: readonly (string | number)[]): void;
 }
@@ -30,8 +29,6 @@ export interface CompletionState {
 export interface CompletionOptions extends CollectForType {
   /** Under which key the plan answers a field. */
   keyOf(field: FieldNode): string;
-  /** Keep the path, to tell where something was wrong: slower. */
-  isTraced: boolean;
 }
 
 export function refuse(type: string, state: CompletionState): false {
@@ -40,23 +37,29 @@ export function refuse(type: string, state: CompletionState): false {
   return false;
 }
 
-/** A completion at one place of an object or a list: where null may stand, it writes that. */
-export type CompleteAt = (value: unknown, place: string | number, state: CompletionState) => boolean;
-
-export function completeAt({ isTraced }: CompletionOptions, complete: Complete, isNullable: boolean): CompleteAt {
-  const write = isNullable ? orNull(complete) : complete;
-  if (!isTraced) return (value, _place, state) => write(value, state);
-  return (value, place, state) => {
-    state.path.push(place);
-    const isWritten = write(value, state);
-    state.path.pop();
-    return isWritten;
-  };
+/** Takes back what was written after `start`. */
+export function undo({ out }: CompletionState, start: number): false {
+  out.length = start;
+  return false;
 }
 
-const orNull =
-  (complete: Complete): Complete =>
-  (value, state) => {
-    if (!complete(value, state)) state.out.push('null');
-    return true;
-  };
+/** Where a value stands: at a name of an object, or as an item of a list. */
+export interface Position {
+  complete: Complete;
+  /** Null may stand there; otherwise it bubbles. */
+  isNullable: boolean;
+}
+
+/** Keeps the path up to date while something is completed at a name or an index. */
+export function completeAt(
+  complete: Complete,
+  value: unknown,
+  place: string | number,
+  state: CompletionState,
+): boolean {
+  if (!state.isTraced) return complete(value, state);
+  state.path.push(place);
+  const isWritten = complete(value, state);
+  state.path.pop();
+  return isWritten;
+}

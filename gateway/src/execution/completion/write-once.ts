@@ -1,17 +1,15 @@
-import type { Complete, CompletionOptions, CompletionState } from './complete.ts';
+import type { Complete, CompletionState } from './complete.ts';
 
 /**
  * The author of twenty posts is one object at twenty places: its text is put together once and stands at all of them. A traced
  * completion goes to each place, for there its errors are.
  */
-export function writeOnce({ isTraced }: CompletionOptions, complete: Complete): Complete {
-  if (isTraced) return complete;
+export function writeOnce(complete: Complete): Complete {
   return (value, state) => {
-    if (!state.shared?.has(value)) return complete(value, state);
-    const written = state.written.get(complete) ?? new Map<unknown, string | undefined>();
-    state.written.set(complete, written);
-    if (!written.has(value)) written.set(value, takeText(complete, value, state));
-    const text = written.get(value);
+    const texts = state.shared?.get(value);
+    if (!texts) return complete(value, state);
+    if (!texts.has(complete)) texts.set(complete, takeText(complete, value, state));
+    const text = texts.get(complete);
     if (text !== undefined) state.out.push(text);
     return text !== undefined;
   };
