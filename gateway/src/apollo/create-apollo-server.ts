@@ -11,6 +11,7 @@ import { logOperations } from '../telemetry/log-operations.ts';
 import type { ApolloServerParts } from './apollo-server-parts.ts';
 import { capErrors } from './cap-errors.ts';
 import { correctStatus } from './correct-status.ts';
+import { toDocumentStore } from './document-store.ts';
 import { createMaskError } from './mask-error.ts';
 import { tellRequestId } from './tell-request-id.ts';
 import { toGatewayInterface } from './to-gateway-interface.ts';
@@ -34,6 +35,7 @@ export async function createApolloServer(parts: ApolloServerParts): Promise<Apol
     stopOnTerminationSignals: false,
     logger: libraryLog(log, 'apollo-server'),
     parseOptions: { maxTokens },
+    documentStore: toDocumentStore(parts.known),
     formatError,
     stringifyResult: writeResult,
     plugins: [

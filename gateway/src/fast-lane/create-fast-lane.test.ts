@@ -20,8 +20,8 @@ const request = (changes: object = {}) =>
 
 function start(result: () => Promise<GraphResult>) {
   const known = createKnownOperations();
-  known.remember('{ a }', undefined, operation);
-  const graph = { schema: undefined as never, execute: result, stop: async () => {} };
+  known.remember('{ a }', [operation]);
+  const graph = { schema: undefined as never };
   let runs = 0;
   const run = () => {
     runs++;

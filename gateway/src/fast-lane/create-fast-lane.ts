@@ -6,8 +6,9 @@ import { logOperation } from '../telemetry/log-operation.ts';
 import type { KnownOperations } from './known-operations.ts';
 import { readPlainRequest } from './read-plain-request.ts';
 
-export interface FastLaneParts extends Pick<ApolloServerParts, 'variant' | 'graph' | 'run'> {
-  known: KnownOperations;
+export interface FastLaneParts extends Pick<ApolloServerParts, 'variant' | 'run'> {
+  graph: Pick<ApolloServerParts['graph'], 'schema'>;
+  known: Pick<KnownOperations, 'find'>;
 }
 
 /** Answers a request whole; undefined when Apollo Server has to. */
