@@ -18,6 +18,9 @@ import { limitAddress } from './rate-limit/limit-address.ts';
 import type { GatewaySettings, VariantSettings } from './settings.ts';
 import { createSendToSubgraph } from './subgraph-client/send-to-subgraph.ts';
 import { createTransports } from './subgraph-client/transports.ts';
+import { identitiesOf } from './warm-up/identities-of.ts';
+import { warmUpDocuments } from './warm-up/warm-up-documents.ts';
+import { warmUpInBackground } from './warm-up/warm-up-in-background.ts';
 
 export interface Gateway {
   /** Not listening yet. */
@@ -40,7 +43,7 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
 async function assemble(settings: GatewaySettings, features: Features): Promise<Gateway> {
   const app = await createHttpServer(settings);
   limitAddress(app, features.limiter);
-  const health = serveHealth(app, settings.readiness);
+  const health = serveHealth(app, async () => ({ ...(await settings.readiness()), ...plans() }));
   serveKeys(app, features.keys);
   serveBackOffice(app, {
     provider: settings.identityProvider,
@@ -50,11 +53,16 @@ async function assemble(settings: GatewaySettings, features: Features): Promise<
   registerRoutes(app, settings.routes);
   await registerExplorer(app, { variants: settings.explorers });
   const variants = await Promise.all(settings.variants.map((variant) => startVariant(app, variant, features)));
+  const warming = warmUpInBackground(app, async (signal) => {
+    for (const { warmUp } of variants) await warmUp(signal);
+  });
+  const isWarmedUp = settings.variants.some(({ documents }) => documents);
+  const plans = () => (isWarmedUp ? { plans: warming.isOver() } : {});
   return {
     app,
     async stop() {
       health.stopping();
-      await sleep(settings.drainMs ?? 0);
+      await Promise.all([warming.stop(), sleep(settings.drainMs ?? 0)]);
       await app.close();
       await Promise.all(variants.map(({ stop }) => stop()));
       await features.stop();
@@ -70,7 +78,10 @@ async function startVariant(app: FastifyInstance, variant: VariantSettings, feat
   const send = createSendToSubgraph(pipeline.subgraphRequest, createTransports(settings.transports));
   const graph = await loadGraph({ supergraphSdl: sdl, send, log: settings.log });
   const run = composeStages(pipeline.operation, (operation) => graph.execute(operation, operation.context));
-  const { answer, stop } = await createAnswerGraphql({ variant, graph, run, settings });
+  const { planned } = pipeline;
+  const identities = identitiesOf(policy);
+  const { answer, warmUp, stop } = await createAnswerGraphql({ variant, graph, run, settings, planned, identities });
   await serveVariant(app, { variant, answer, edge: pipeline.edge, settings });
-  return { stop };
+  const { documents = [] } = variant;
+  return { stop, warmUp: (signal: AbortSignal) => warmUpDocuments(warmUp, { documents, signal, log: settings.log }) };
 }

@@ -1,5 +1,6 @@
 export type { AccessToken, ActiveSession, IdentityProvider, SessionReference } from './auth/identity-provider.ts';
 export { createGateway, type Gateway } from './create-gateway.ts';
+export { type RegisteredDocument, readRegisteredDocuments } from './documents/index.ts';
 export { createInternalExecutor } from './execution/create-internal-executor.ts';
 export type { ExplorerSignIn, ExplorerVariant } from './explorer/index.ts';
 export type { Credential, GatewaySettings, VariantSettings } from './settings.ts';

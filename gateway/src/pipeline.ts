@@ -32,6 +32,8 @@ export interface Pipeline {
   edge: readonly EdgeStage[];
   /** Around the execution of a parsed and validated operation. */
   operation: readonly OperationStage[];
+  /** Those of them that decide what is planned: they run when it is planned ahead, too. */
+  planned: readonly OperationStage[];
   /** Around every fetch from a subgraph. */
   subgraphRequest: readonly SubgraphStage[];
 }
@@ -39,6 +41,7 @@ export interface Pipeline {
 /** The page: every stage of a request to a variant, in the order in which they run. */
 export function createPipeline(features: Features, policy: AuthorizationPolicy): Pipeline {
   const { settings, limiter, sessions, keys, cookies, applyIdentityChange } = features;
+  const planned = { limited: limitStructure(), authorized: authorize(policy) };
   return {
     edge: [
       recognizeClient(settings, cookies),
@@ -47,13 +50,14 @@ export function createPipeline(features: Features, policy: AuthorizationPolicy):
     ],
     operation: [
       settleCachePolicy,
-      limitStructure(),
+      planned.limited,
       giveChangesTime(changeBudgetMs),
       rememberGuest(cookies, settings.sessionSecret),
-      authorize(policy),
+      planned.authorized,
       limitOperation(limiter),
       ...(settings.sharesQueries ? [shareInFlight()] : []),
     ],
+    planned: [planned.limited, planned.authorized],
     subgraphRequest: [
       answerFailuresWithNull, //
       adoptIdentityChange(settings.subgraphSecret, applyIdentityChange),

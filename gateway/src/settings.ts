@@ -3,6 +3,7 @@ import type { Market } from '@prism/platform/identity';
 import type { Logger } from '@prism/platform/log';
 import type { HttpRoute } from '@prism/platform/subgraph';
 import type { IdentityProvider } from './auth/identity-provider.ts';
+import type { RegisteredDocument } from './documents/index.ts';
 import type { ExplorerVariant } from './explorer/index.ts';
 import type { Readiness } from './http/health.ts';
 import type { SensitiveField } from './rate-limit/index.ts';
@@ -20,6 +21,8 @@ export interface VariantSettings {
   origins: readonly string[];
   /** Fields such as a sign-in: one per request, limited per account and address. */
   sensitiveFields: readonly SensitiveField[];
+  /** What its clients are known to send; planned before the gateway is ready. */
+  documents?: readonly RegisteredDocument[] | undefined;
 }
 
 /** Everything the gateway is told. It knows no subgraph by name and no word of what they sell. */

@@ -19,10 +19,21 @@ export interface GraphResult {
 }
 
 /** One supergraph, loaded and executable. */
-export interface Graph {
+export interface ExecutableGraph {
   /** What clients see: the API schema. */
   readonly schema: GraphQLSchema;
   /** Errors come inside the result; a throw means that nothing was executed. */
   execute(operation: Operation, context: RequestContext): Promise<GraphResult>;
   stop(): Promise<void>;
+}
+
+/** One that can be made ready for operations before they are asked. */
+export interface Graph extends ExecutableGraph {
+  /**
+   * Plans and compiles ahead, without running, for what the operation's variables choose by `@skip` and `@include`; what they
+   * leave open counts as false. Throws as planning does.
+   */
+  prepare(operation: Operation): Promise<void>;
+  /** The choices of an operation that are planned and kept, as variables. */
+  choicesOf(operation: Pick<Operation, 'hash' | 'name'>): Record<string, unknown>[];
 }

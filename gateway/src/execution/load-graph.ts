@@ -1,5 +1,6 @@
 import type { Logger } from '@prism/platform/log';
 import { buildSchema } from 'graphql';
+import { applyDefaults } from '../operation/is-included.ts';
 import { loadSupergraph } from '../planning/planner.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { SendToSubgraph } from '../subgraph-client/send-to-subgraph.ts';
@@ -30,17 +31,24 @@ export async function loadGraph({ supergraphSdl, send, random = Math.random }: L
   const { facts } = supergraph;
   const schema = buildSchema(facts.apiSdl, { assumeValid: true });
   const types = createTypeTable(facts);
-  const prepare = createPrepareOperation({ supergraph, schema, types, random });
+  const preparedOf = createPrepareOperation({ supergraph, schema, types, random });
   const cache = createOperationCache();
 
   async function execute(operation: Operation, context: RequestContext): Promise<GraphResult> {
-    const prepared = prepare(operation);
+    const prepared = preparedOf(operation);
     const { variables, errors } = coerceVariables(schema, prepared.definition, operation.variables);
     if (errors) return { errors };
-    const choice = prepared.choose(variables);
-    const compiled = await cache.get(`${operation.hash} ${operation.name ?? ''} ${choice.name}`, choice.compile);
+    const compiled = await cache.get(operation, prepared.choose(variables));
     return executeOperation(compiled, startRun({ variables, types, send, context }));
   }
 
-  return { schema, execute, stop: async () => supergraph.unload() };
+  async function prepare(operation: Operation): Promise<void> {
+    const { definition, choosing, choose } = preparedOf(operation);
+    const variables = { ...allFalse(choosing), ...applyDefaults(definition, operation.variables) };
+    await cache.get(operation, choose(variables));
+  }
+
+  return { schema, execute, prepare, choicesOf: cache.choicesOf, stop: async () => supergraph.unload() };
 }
+
+const allFalse = (variables: readonly string[]) => Object.fromEntries(variables.map((name) => [name, false]));

@@ -12,6 +12,8 @@ import type { TypeTable } from './type-table.ts';
 /** What is known of an operation before its variables. */
 export interface PreparedOperation {
   definition: OperationDefinitionNode;
+  /** Names of the variables in `@skip` and `@include`. */
+  choosing: readonly string[];
   choose(variables: JsonObject): NamedChoice;
 }
 
@@ -19,6 +21,8 @@ export interface PreparedOperation {
 export interface NamedChoice {
   /** Empty when there is nothing to choose. */
   name: string;
+  /** Of the operation's variables, those that choose. */
+  variables: JsonObject;
   compile(): Promise<CompiledOperation>;
 }
 
@@ -51,11 +55,13 @@ function createPrepare(parts: PrepareParts): (operation: Operation) => PreparedO
     const labels = labelsOf(operation.document, overrideLabels);
     return {
       definition: getOperationAST(operation.document, operation.name) as OperationDefinitionNode,
+      choosing,
       choose(variables) {
         const overrides = labels.map((label) => [label, decideOverride(label, parts.random)] as const);
         const choice = [...choosing.map((variable) => variables[variable]), ...overrides.map(([, moves]) => moves)];
         return {
           name: choice.map(Number).join(''),
+          variables: Object.fromEntries(choosing.map((variable) => [variable, variables[variable]])),
           compile: () => compile(operation, variables, new Map(overrides)),
         };
       },

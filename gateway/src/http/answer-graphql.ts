@@ -5,18 +5,35 @@ import { createApolloServer } from '../apollo/create-apollo-server.ts';
 import { createFastLane } from '../fast-lane/create-fast-lane.ts';
 import { createKnownOperations } from '../fast-lane/known-operations.ts';
 import type { RequestContext } from '../request-context.ts';
+import { createWarmUp, type WarmUp, type WarmUpParts } from '../warm-up/create-warm-up.ts';
 
 /** Answers a GraphQL request whose edge stages are done. */
 export type AnswerGraphql = (request: FastifyRequest, reply: FastifyReply, context: RequestContext) => unknown;
 
+export interface GraphqlDoor {
+  answer: AnswerGraphql;
+  /** Has a document ready for both lanes. */
+  warmUp: WarmUp;
+  /** Texts of the documents that clients asked for, the last one first. */
+  askedFor(): IterableIterator<string>;
+  /** Takes them for asked for in that order, as far as they are known. */
+  rank(texts: readonly string[]): void;
+  stop(): Promise<void>;
+}
+
+export type GraphqlDoorParts = Omit<ApolloServerParts, 'known'> & Pick<WarmUpParts, 'planned' | 'identities'>;
+
 /** GraphQL over one graph, by two lanes with the same stages: the fast one for what is known, Apollo Server for all else. */
-export async function createAnswerGraphql(
-  given: Omit<ApolloServerParts, 'known'>,
-): Promise<{ answer: AnswerGraphql; stop(): Promise<void> }> {
+export async function createAnswerGraphql(given: GraphqlDoorParts): Promise<GraphqlDoor> {
   const parts = { ...given, known: createKnownOperations() };
   const apollo = await createApolloServer(parts);
   const fastLane = createFastLane(parts);
   return {
+    warmUp: createWarmUp({ ...parts, apollo }),
+    askedFor: () => parts.known.texts(),
+    rank(texts) {
+      for (const text of texts.toReversed()) parts.known.inDocument(text);
+    },
     stop: () => apollo.stop(),
     async answer(request, reply, context) {
       const body = await fastLane(request, context);

@@ -5,12 +5,16 @@ test('reads the command line', () => {
   expect(readArguments(['--supergraph', 'a.graphql'])).toEqual({
     supergraph: 'a.graphql',
     config: undefined,
+    documents: undefined,
     host: '127.0.0.1',
     port: 4000,
   });
-  expect(readArguments(['--supergraph=a.graphql', '--port', '0', '--host', '::', '--config', 'c.json'])).toEqual({
+  expect(
+    readArguments(['--supergraph=a.graphql', '--port', '0', '--host', '::', '--config', 'c.json', '--documents', 'd']),
+  ).toEqual({
     supergraph: 'a.graphql',
     config: 'c.json',
+    documents: 'd',
     host: '::',
     port: 0,
   });

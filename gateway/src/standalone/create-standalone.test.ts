@@ -1,15 +1,13 @@
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { createServer, type IncomingHttpHeaders, type RequestListener, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { composeServices } from '@apollo/composition';
-import { buildSubgraphSchema } from '@apollo/subgraph';
 import { createLogger } from '@prism/platform/log';
-import { GraphQLError, graphql, parse } from 'graphql';
+import { GraphQLError } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Gateway } from '../create-gateway.ts';
+import { composeHttpSubgraphs as compose, type HttpSubgraph, serveSubgraph } from '../testing/http-subgraph.ts';
 import { readConfig } from './config.ts';
 import { createStandalone } from './create-standalone.ts';
 
@@ -32,42 +30,6 @@ const lettersSdl = `${link}
 const refusal = new GraphQLError('No such thing, at all.', {
   extensions: { code: 'NOT_FOUND', http: { status: 418 }, stacktrace: ['line'], hint: 'mine' },
 });
-
-interface HttpSubgraph {
-  name: string;
-  url: string;
-  sdl: string;
-  /** Headers of what was asked since the last test. */
-  asked: IncomingHttpHeaders[];
-  /** Answers in its place. */
-  instead: ((response: ServerResponse) => void) | undefined;
-  close(): void;
-}
-
-async function serveSubgraph(name: string, sdl: string, resolvers: object): Promise<HttpSubgraph> {
-  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
-  const listener: RequestListener = async (request, response) => {
-    subgraph.asked.push(request.headers);
-    if (subgraph.instead) return subgraph.instead(response);
-    const chunks = await request.toArray();
-    const { query, variables } = JSON.parse(Buffer.concat(chunks).toString());
-    const answer = await graphql({ schema, source: query, variableValues: variables, contextValue: request.headers });
-    response.setHeader('content-type', 'application/json; charset=utf-8').end(JSON.stringify(answer));
-  };
-  const server = createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
-  const subgraph: HttpSubgraph = { name, url, sdl, asked: [], instead: undefined, close: () => server.close() };
-  return subgraph;
-}
-
-function compose(parts: readonly Pick<HttpSubgraph, 'name' | 'url' | 'sdl'>[]): string {
-  const { supergraphSdl, errors } = composeServices(
-    parts.map(({ sdl, ...part }) => ({ ...part, typeDefs: parse(sdl) })),
-  );
-  if (!supergraphSdl) throw new AggregateError(errors ?? []);
-  return supergraphSdl;
-}
 
 const persons: Record<string, object> = {
   '1': { id: '1', name: 'Ada', boss: { id: '2', name: 'Bob' } },
@@ -345,6 +307,17 @@ describe('a changed file', () => {
     expect(answers.length).toBeGreaterThan(10);
     expect(answers.filter((answer) => JSON.stringify(answer) !== JSON.stringify(expected))).toEqual([]);
   });
+});
+
+test('a kind of operation that the supergraph has none of is refused, the second time too', async () => {
+  const sdl = peopleSdl.replace(/type Mutation .*/, '');
+  const supergraph = join(folder, 'no-mutations.graphql');
+  await writeFile(supergraph, compose([{ ...people, sdl }]));
+  const readOnly = await createStandalone({ supergraph, config: readConfig({}), log });
+  const at = await readOnly.app.listen({ port: 0, host: '127.0.0.1' });
+  const refused = { status: 400, errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] };
+  for (const _ of [1, 2]) expect(await ask('mutation { __typename }', { at })).toMatchObject(refused);
+  await readOnly.stop();
 });
 
 test('a supergraph that cannot be read or does not load is a mistake of who starts it', async () => {

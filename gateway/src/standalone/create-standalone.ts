@@ -11,23 +11,29 @@ import { createConnectionPools } from '../subgraph-client/transports/connection-
 import { followSupergraph } from '../supergraph/follow-supergraph.ts';
 import { createGenerations, type Generations } from '../supergraph/generations.ts';
 import { watchSupergraphFile } from '../supergraph/watch-supergraph-file.ts';
+import { warmUpInBackground } from '../warm-up/warm-up-in-background.ts';
 import type { StandaloneConfig } from './config.ts';
+import { openDocuments } from './open-documents.ts';
 import { createStartContext, type StartContext } from './start-context.ts';
 import { StartError } from './start-error.ts';
 import { type ServedGraph, startServedGraph } from './start-served-graph.ts';
+import { createWarmUpGraphs } from './warm-up-graphs.ts';
 
 export interface StandaloneSettings {
   /** Path of the supergraph's SDL. */
   supergraph: string;
+  /** Path of documents that clients are known to send. */
+  documents?: string | undefined;
   config: StandaloneConfig;
   log: Logger;
 }
 
 /**
  * The gateway alone over any supergraph, at `/graphql`: no variants, no sessions. A changed file is swapped in.
- * @throws StartError when the supergraph cannot be read or does not load.
+ * @throws StartError when the supergraph or the documents cannot be read, or the supergraph does not load.
  */
-export async function createStandalone({ supergraph, config, log }: StandaloneSettings): Promise<Gateway> {
+export async function createStandalone({ supergraph, documents, config, log }: StandaloneSettings): Promise<Gateway> {
+  const readDocuments = await openDocuments(documents, log);
   const pools = createConnectionPools(config.subgraphs);
   const load = (sdl: string) => startServedGraph(sdl, { config, pools, log });
   const watching = new AbortController();
@@ -35,16 +41,19 @@ export async function createStandalone({ supergraph, config, log }: StandaloneSe
   const generations = createGenerations(await loadFirst(supergraph, changes, load), (error) =>
     log.error({ err: error }, 'a supergraph that was replaced could not be stopped'),
   );
-  const following = followSupergraph({ changes, load, generations, log });
+  const warmUp = createWarmUpGraphs({ generations, readDocuments, log });
+  const following = followSupergraph({ changes, load, warmUp: warmUp.next, generations, log });
   const app = await createHttpServer({ production: false, trustProxy: false, log });
   limitRequests(app, config, log);
-  const health = serveHealth(app, async () => ({}));
+  const warming = warmUpInBackground(app, warmUp.first);
+  const health = serveHealth(app, async () => ({ plans: warming.isOver() }));
   serveGenerations(app, generations, createStartContext(config, log));
   return {
     app,
     async stop() {
       health.stopping();
       watching.abort();
+      await warming.stop();
       await app.close();
       await following;
       await generations.stop();

@@ -21,14 +21,19 @@ export function createStandalonePipeline(
   { limits, sharesQueries, timeouts }: StandaloneConfig,
   policy: AuthorizationPolicy,
   ask: SendToSubgraph,
-): Pick<Pipeline, 'operation' | 'subgraphRequest'> {
+): Omit<Pipeline, 'edge'> {
+  const planned = {
+    limited: limitStructure(limits.cost ? structureLimits : { ...structureLimits, objects: Number.POSITIVE_INFINITY }),
+    authorized: authorize(policy),
+  };
   return {
     operation: [
-      limitStructure(limits.cost ? structureLimits : { ...structureLimits, objects: Number.POSITIVE_INFINITY }),
+      planned.limited,
       giveChangesTime(timeouts.requestMs),
-      authorize(policy),
+      planned.authorized,
       ...(sharesQueries ? [shareInFlight()] : []),
     ],
+    planned: [planned.limited, planned.authorized],
     subgraphRequest: [
       answerFailuresWithNull, //
       checkAnswer,

@@ -12,10 +12,16 @@ export interface RunningStandalone {
 }
 
 /** Reads what the command line names, loads the supergraph and listens. Throws StartError for mistakes of who started it. */
-export async function runStandalone({ supergraph, config, host, port }: Arguments): Promise<RunningStandalone> {
+export async function runStandalone({
+  supergraph,
+  config,
+  documents,
+  host,
+  port,
+}: Arguments): Promise<RunningStandalone> {
   const settings = await readConfigFile(config);
   const log = createLogger({ level: settings.logLevel, name: 'gateway' });
-  const gateway = await createStandalone({ supergraph, config: settings, log });
+  const gateway = await createStandalone({ supergraph, documents, config: settings, log });
   return { address: await listen(gateway, host, port), stop: () => gateway.stop() };
 }
 

@@ -1,3 +1,4 @@
+import type { Identity } from '@prism/platform/identity';
 import type { VariantSettings } from '../settings.ts';
 
 /** The one door of the gateway alone: no cookie is set or read there, and no page of another origin invited. */
@@ -7,3 +8,6 @@ export const standaloneVariant: Omit<VariantSettings, 'supergraphSdl'> = {
   origins: [],
   sensitiveFields: [],
 };
+
+/** Who asks here, as far as the gateway is concerned. */
+export const anonymous: Identity = { kind: 'guest', subject: 'anonymous' };

@@ -5,7 +5,7 @@ import { createAnswerPort } from '../http/answer-port.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { StandaloneConfig } from './config.ts';
 import { createForwardHeaders } from './forward-headers.ts';
-import { standaloneVariant } from './standalone-variant.ts';
+import { anonymous, standaloneVariant } from './standalone-variant.ts';
 
 export type StartContext = (request: FastifyRequest, reply: FastifyReply) => RequestContext;
 
@@ -17,7 +17,7 @@ export function createStartContext({ headers, timeouts }: StandaloneConfig, log:
   const forwardedHeaders = createForwardHeaders(headers.forward);
   return (request, reply) => ({
     caller: {
-      identity: { kind: 'guest', subject: 'anonymous' },
+      identity: anonymous,
       client: identifyClient(standaloneVariant.name, request.headers),
       market: { country: '', currency: '' },
       language: '',

@@ -1,7 +1,8 @@
 import type { Logger } from '@prism/platform/log';
 import { liftPolicy } from '../authorization/index.ts';
+import type { Graph } from '../execution/graph.ts';
 import { loadGraph } from '../execution/load-graph.ts';
-import { type AnswerGraphql, createAnswerGraphql } from '../http/answer-graphql.ts';
+import { createAnswerGraphql, type GraphqlDoor } from '../http/answer-graphql.ts';
 import { composeStages } from '../operation/operation-stage.ts';
 import { createSendToSubgraph } from '../subgraph-client/send-to-subgraph.ts';
 import type { ConnectionPools } from '../subgraph-client/transports/connection-pools.ts';
@@ -11,11 +12,10 @@ import { readSubgraphAddresses } from '../supergraph/subgraph-addresses.ts';
 import type { StandaloneConfig } from './config.ts';
 import { createFormatError } from './format-error.ts';
 import { createStandalonePipeline } from './pipeline.ts';
-import { standaloneVariant } from './standalone-variant.ts';
+import { anonymous, standaloneVariant } from './standalone-variant.ts';
 
 /** One supergraph, loaded and answering: a generation. */
-export interface ServedGraph {
-  answer: AnswerGraphql;
+export interface ServedGraph extends GraphqlDoor, Pick<Graph, 'choicesOf'> {
   stop(): Promise<void>;
 }
 
@@ -44,12 +44,15 @@ export async function startServedGraph(supergraphSdl: string, options: ServedGra
       variant: { ...standaloneVariant, supergraphSdl },
       graph,
       run: composeStages(pipeline.operation, (operation) => graph.execute(operation, operation.context)),
+      planned: pipeline.planned,
+      identities: [anonymous],
       settings: { production: false, log },
       introspection: config.introspection,
       formatError: createFormatError(),
     });
     return {
-      answer: graphql.answer,
+      ...graphql,
+      choicesOf: graph.choicesOf,
       async stop() {
         await graphql.stop();
         await transports.close();

@@ -3,7 +3,7 @@ import type { GraphResponse } from '@prism/platform/graph';
 import { silentLogger } from '@prism/platform/log';
 import type { ExecutionResult, OperationDefinitionNode } from 'graphql';
 import { getOperationAST } from 'graphql';
-import type { Graph } from '../../src/execution/graph.ts';
+import type { ExecutableGraph } from '../../src/execution/graph.ts';
 import type { LoadGraphOptions } from '../../src/execution/load-graph.ts';
 import { answerFailuresWithNull } from '../../src/subgraph-client/answer-failures-with-null.ts';
 import type { SubgraphRequest } from '../../src/subgraph-client/send-to-subgraph.ts';
@@ -17,7 +17,7 @@ import { serveSubgraph } from './world/serve-subgraph.ts';
 import { findTruths } from './world/truths.ts';
 import { createWorld, type Rates } from './world/world.ts';
 
-export type LoadGraph = (options: LoadGraphOptions) => Promise<Graph>;
+export type LoadGraph = (options: LoadGraphOptions) => Promise<ExecutableGraph>;
 
 /** One operation, with the world that it is asked of. */
 export interface Trial extends Question {

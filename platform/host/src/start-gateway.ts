@@ -1,9 +1,11 @@
-import { createGateway, type Gateway, type VariantSettings } from '@prism/gateway';
+import { fileURLToPath } from 'node:url';
+import { createGateway, type Gateway, readRegisteredDocuments, type VariantSettings } from '@prism/gateway';
 import type { GraphExecutor, InternalGraph } from '@prism/platform/graph';
 import type { Logger } from '@prism/platform/log';
 import type { HttpRoute } from '@prism/platform/subgraph';
 import { clientVariants, readSupergraph } from '@prism/schema';
 import { askAccounts } from './ask-accounts.ts';
+import { documentFolder } from './client-documents.ts';
 import type { HostConfig } from './config.ts';
 import { languages, markets } from './markets.ts';
 import { createSandboxes } from './sandbox/create-sandboxes.ts';
@@ -23,11 +25,11 @@ export interface GatewayParts {
 const drainMs = { production: 5_000, development: 250, test: 0 } as const;
 
 /** Our gateway: three doors over the shop's graph. The words of the shop that it needs are said here. */
-export function startGateway(parts: GatewayParts): Promise<Gateway> {
+export async function startGateway(parts: GatewayParts): Promise<Gateway> {
   const { config, secrets, internalGraph, transports, routes, readiness, log } = parts;
   const { variables, publicUrl, isProduction } = config;
   return createGateway({
-    variants: variantsOf(config),
+    variants: await variantsOf(config),
     transports,
     identityProvider: askAccounts(internalGraph),
     issuer: publicUrl,
@@ -55,7 +57,7 @@ const accountFields = [
   { field: 'Mutation.accountPasswordResetRequest', account: ['email'] },
 ];
 
-function variantsOf({ variables }: HostConfig): VariantSettings[] {
+function variantsOf({ variables }: HostConfig): Promise<VariantSettings[]> {
   const door = {
     web: {
       credential: { kind: 'cookie' },
@@ -68,6 +70,13 @@ function variantsOf({ variables }: HostConfig): VariantSettings[] {
       sensitiveFields: [{ field: 'Mutation.mobileSignIn', account: ['input', 'email'] }, ...accountFields],
     },
     admin: { credential: { kind: 'bearer', audience: 'admin' }, origins: [], sensitiveFields: accountFields },
-  } as const satisfies Record<string, Omit<VariantSettings, 'name' | 'supergraphSdl'>>;
-  return clientVariants.map((name) => ({ name, supergraphSdl: readSupergraph(name), ...door[name] }));
+  } as const satisfies Record<string, Omit<VariantSettings, 'name' | 'supergraphSdl' | 'documents'>>;
+  return Promise.all(
+    clientVariants.map(async (name) => ({
+      name,
+      supergraphSdl: readSupergraph(name),
+      documents: await readRegisteredDocuments(fileURLToPath(documentFolder(name))),
+      ...door[name],
+    })),
+  );
 }

@@ -24,11 +24,11 @@ describe('all parts in one process', () => {
     expect(data.productPage.seo.title).toContain(data.productPage.product.name);
   });
 
-  test('are ready, each by name', async () => {
-    const answer = await fetch(`${prism.url}/health/ready`);
-    expect(await answer.json()).toMatchObject({
+  test('are ready, each by name, when the documents of the clients are planned', async () => {
+    const readiness = async () => (await fetch(`${prism.url}/health/ready`)).json();
+    await expect.poll(readiness, { timeout: 15_000 }).toMatchObject({
       status: 'ready',
-      checks: { accounts: true, catalog: true, reviews: true },
+      checks: { accounts: true, catalog: true, reviews: true, plans: true },
     });
   });
 

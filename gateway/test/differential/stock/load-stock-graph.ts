@@ -1,6 +1,6 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import type { GraphQLSchema } from 'graphql';
-import type { Graph, Operation } from '../../../src/execution/graph.ts';
+import type { ExecutableGraph, Operation } from '../../../src/execution/graph.ts';
 import type { LoadGraphOptions } from '../../../src/execution/load-graph.ts';
 import { refuseUnplannable } from '../../../src/execution/refuse-unplannable.ts';
 import type { RequestContext } from '../../../src/request-context.ts';
@@ -16,7 +16,7 @@ type ExecutorRequest = Parameters<Executor>[0];
 const pathsLimit = 200;
 
 /** Loads a supergraph into the stock ApolloGateway, which plans and executes; every fetch goes through `send`. */
-export async function loadStockGraph({ supergraphSdl, send, log }: LoadGraphOptions): Promise<Graph> {
+export async function loadStockGraph({ supergraphSdl, send, log }: LoadGraphOptions): Promise<ExecutableGraph> {
   process.env.APOLLO_TELEMETRY_DISABLED = 'true';
   const gateway = new ApolloGateway({
     supergraphSdl,

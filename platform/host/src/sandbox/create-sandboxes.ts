@@ -1,15 +1,9 @@
 import type { ExplorerVariant } from '@prism/gateway';
 import { type ClientVariant, clientVariants, readClientSchema } from '@prism/schema';
+import { documentFolder } from '../client-documents.ts';
 import { languages, markets } from '../markets.ts';
 import { demoSignIn } from './demo-people.ts';
 import { type ExampleDocument, readDocuments } from './read-documents.ts';
-
-/** Where each client keeps its documents, seen from this file as from its build. */
-const documentFolders: Record<ClientVariant, string> = {
-  web: '../../../../bff-web/documents/',
-  mobile: '../../../../bff-mobile/documents/',
-  admin: '../../documents/',
-};
 
 /** What a newcomer sees first: the page opens the first query of the list. */
 const openingDocument: Record<ClientVariant, string> = {
@@ -28,7 +22,7 @@ export function createSandboxes(): ExplorerVariant[] {
     endpoint: `/${variant}/graphql`,
     sdlUrl: `/${variant}/schema.graphql`,
     variants: clientVariants.map((name) => ({ name, path: `/${name}` })),
-    documents: openingFirst(variant, readDocuments(new URL(documentFolders[variant], import.meta.url))),
+    documents: openingFirst(variant, readDocuments(documentFolder(variant))),
     markets: markets.map(({ country, currency }) => `${country}-${currency}`),
     languages: [...languages],
     defaultHeaders: {},
