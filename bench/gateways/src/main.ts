@@ -1,5 +1,7 @@
 import { describeMachine } from '../../src/report.ts';
 import { compare } from './compare.ts';
+import { measureDistinct } from './distinct/measure-distinct.ts';
+import { prism } from './gateways/prism.ts';
 import { growthConnections, measureGrowth } from './growth.ts';
 import { type Options, readOptions } from './options.ts';
 import { startWorker, type Worker } from './processes/start-worker.ts';
@@ -8,7 +10,11 @@ import { isFailure, leftOut, versionsLine, workloadTable } from './report.ts';
 /** `npm run bench:gateways`: the same requests through several gateways, side by side. */
 async function benchGateways(): Promise<boolean> {
   const options = readOptions(process.argv.slice(2));
-  const { rounds, seconds, growth, gateways } = options;
+  const { rounds, seconds, growth, distinct, gateways } = options;
+  if (distinct > 0) {
+    console.log(`${describeMachine()}; ${prism.version()}`);
+    return measureDistinct(distinct);
+  }
   const connections = growth ? growthConnections : options.connections;
   console.log(`${describeMachine()}; ${rounds} rounds of ${seconds} s, ${connections} connections`);
   console.log(versionsLine(gateways));

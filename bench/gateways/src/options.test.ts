@@ -13,7 +13,13 @@ test('keeps the order of the gateways as it was said', () => {
   expect(gateways.map(({ name }) => name)).toEqual(['grafbase', 'prism']);
 });
 
+test('counts operations only where it is told to', () => {
+  expect(readOptions([]).distinct).toBe(0);
+  expect(readOptions(['--distinct', '100000']).distinct).toBe(100_000);
+});
+
 test.each([
+  [['--distinct', '0'], /--distinct: expected a whole number/],
   [['--gateways', 'envoy'], /--gateways: expected some of prism.*, got "envoy"/],
   [['--seconds', '3600'], /--seconds: expected a whole number from 1 to 60, got "3600"/],
   [['--rounds', 'x'], /--rounds: expected a whole number/],

@@ -13,10 +13,12 @@ export interface Options {
   connections: number;
   /** Measures growth instead of the workloads. */
   growth: boolean;
+  /** Sends so many operations that no two are alike through ours, and looks at its memory; 0: does not. */
+  distinct: number;
   peerNodeOptions: string | undefined;
 }
 
-const largest = { rounds: 50, seconds: 60, 'warm-up': 60, connections: 500 };
+const largest = { rounds: 50, seconds: 60, 'warm-up': 60, connections: 500, distinct: 10_000_000 };
 
 /** Throws with what would have been right. */
 export function readOptions(args: readonly string[]): Options {
@@ -30,10 +32,11 @@ export function readOptions(args: readonly string[]): Options {
       'warm-up': { type: 'string', default: '5' },
       connections: { type: 'string', default: '50' },
       growth: { type: 'boolean', default: false },
+      distinct: { type: 'string' },
       'peer-node-options': { type: 'string' },
     },
   });
-  const count = (name: keyof typeof largest) => readCount(name, values[name], largest[name]);
+  const count = (name: Exclude<keyof typeof largest, 'distinct'>) => readCount(name, values[name], largest[name]);
   return {
     gateways: pick('gateways', gatewayKinds, values.gateways),
     workloads: pick('workloads', workloads, values.workloads),
@@ -42,6 +45,7 @@ export function readOptions(args: readonly string[]): Options {
     warmUpSeconds: count('warm-up'),
     connections: count('connections'),
     growth: values.growth,
+    distinct: values.distinct === undefined ? 0 : readCount('distinct', values.distinct, largest.distinct),
     peerNodeOptions: values['peer-node-options'],
   };
 }
