@@ -4,7 +4,7 @@ import { type CookieNames, cookieNames } from './auth/cookies.ts';
 import { createKeyDirectory, type KeyDirectory } from './auth/key-directory.ts';
 import { createMemorySessionCache, createRedisSessionCache } from './auth/session-cache.ts';
 import { createSessionDirectory, type SessionDirectory } from './auth/session-directory.ts';
-import { createRateLimiter, type RateLimiter } from './rate-limit/index.ts';
+import { createRateLimiter, type RateLimiter, storeInRedis } from './rate-limit/index.ts';
 import type { GatewaySettings } from './settings.ts';
 
 /** What the stages share, made once from the settings. */
@@ -25,7 +25,11 @@ export function createFeatures(settings: GatewaySettings): Features {
   const sessions = createSessionDirectory(settings.identityProvider, sessionCache);
   return {
     settings,
-    limiter: createRateLimiter({ redis, scale: settings.rateLimitScale, log: settings.log }),
+    limiter: createRateLimiter({
+      store: redis && storeInRedis(redis),
+      scale: settings.rateLimitScale,
+      log: settings.log,
+    }),
     sessions,
     keys: createKeyDirectory(settings.identityProvider),
     cookies,

@@ -13,3 +13,4 @@ export {
   type RateLimitVerdict,
 } from './rate-limiter.ts';
 export type { SensitiveField } from './sensitive-field.ts';
+export { type SharedStore, storeInRedis } from './shared-store.ts';

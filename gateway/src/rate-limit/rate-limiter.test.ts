@@ -3,6 +3,7 @@ import { testRedis } from '@prism/platform/testing';
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createRateLimiter, type RateLimiter, type RateLimiterOptions } from './rate-limiter.ts';
+import { storeInRedis } from './shared-store.ts';
 
 const redisUrl = await testRedis();
 const limits = [
@@ -11,7 +12,7 @@ const limits = [
 ];
 
 interface Store {
-  options: Pick<RateLimiterOptions, 'redis'>;
+  options: Pick<RateLimiterOptions, 'store'>;
   advance(ms: number): Promise<void>;
 }
 
@@ -23,13 +24,14 @@ const memory: Store = {
 };
 
 /** Redis keeps its own time, so its keys are brought nearer to their end. */
-function inRedis(url: string): Store {
+function inRedis(url: string): Store & { redis: Redis } {
   const redis = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 2_000 });
   const isReady = new Promise<void>((resolve) => redis.once('ready', () => resolve()));
   afterAll(() => redis.disconnect());
   beforeEach(() => isReady);
   return {
-    options: { redis },
+    redis,
+    options: { store: storeInRedis(redis) },
     async advance(ms) {
       for (const key of await redis.keys('rate-limit:*')) {
         const left = (await redis.pttl(key)) - ms;
@@ -60,7 +62,7 @@ describe.skipIf(!redisUrl)('limits in Redis (needs Redis)', () => {
   test('leave nothing behind that does not expire', async () => {
     const key = newKey();
     await createLimiter(store).charge([{ policy: 'many', key, points: 1 }]);
-    const ttlMs = await store.options.redis?.pttl(`rate-limit:many:${key}`);
+    const ttlMs = await store.redis.pttl(`rate-limit:many:${key}`);
     expect(ttlMs).toBeGreaterThan(0);
     expect(ttlMs).toBeLessThanOrEqual(10_000);
   });

@@ -1,12 +1,12 @@
 import type { Logger } from '@prism/platform/log';
-import type { Redis } from 'ioredis';
-import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { defaultLimits, type RateLimit, scaleLimit } from './limits.ts';
+import type { LimiterOptions, SharedStore } from './shared-store.ts';
 import { type StoreHealth, watchStore } from './store-health.ts';
 
 export interface RateLimiterOptions {
-  /** Shared by all replicas. It must fail fast: `enableOfflineQueue: false` and a `commandTimeout` of 50 ms. Default: memory. */
-  redis?: Redis | undefined;
+  /** Shared by all replicas, or workers. Default: memory of this process. */
+  store?: SharedStore | undefined;
   /** Multiplies every limit. Default 1. */
   scale?: number;
   limits?: readonly RateLimit[];
@@ -44,17 +44,17 @@ export interface RateLimiter {
 }
 
 /**
- * Limits in Redis, or in memory without it. A store that fails is neither "limited" nor "free": the local limiter
+ * Limits in a shared store, or in memory without one. A store that fails is neither "limited" nor "free": the local limiter
  * decides, at half the rate. (The library's own `insuranceLimiter` does so too, but in silence: the headers would tell
  * limits that do not hold, and every request would wait for a slow store.)
  */
 export function createRateLimiter(options: RateLimiterOptions): RateLimiter {
-  const { redis, log, limits = defaultLimits, scale = 1, now = () => performance.now() } = options;
-  const health = redis && watchStore({ redis, log, now });
+  const { store, log, limits = defaultLimits, scale = 1, now = () => performance.now() } = options;
+  const health = store && watchStore({ store, log, now });
   const buckets = new Map(
     limits
       .map((limit) => scaleLimit(limit, scale))
-      .map((limit) => [limit.name, redis && health ? createShared(limit, redis, health) : createLocal(limit)]),
+      .map((limit) => [limit.name, store && health ? createShared(limit, store, health) : createLocal(limit)]),
   );
   return {
     async charge(charges) {
@@ -76,8 +76,8 @@ function pick(buckets: ReadonlyMap<string, Bucket>, policy: string): Bucket {
   return bucket;
 }
 
-function createShared(limit: RateLimit, redis: Redis, health: StoreHealth): Bucket {
-  const shared = new RateLimiterRedis({ ...toOptions(limit), storeClient: redis, rejectIfRedisNotReady: true });
+function createShared(limit: RateLimit, store: SharedStore, health: StoreHealth): Bucket {
+  const shared = store.open(toOptions(limit));
   const local = createLocal(scaleLimit(limit, 0.5));
   return async (charge) => {
     if (!health.isUp()) return local(charge);
@@ -95,7 +95,7 @@ function createLocal(limit: RateLimit): Bucket {
   return (charge) => consume(limiter, limit, charge);
 }
 
-function toOptions({ name, points, windowSeconds }: RateLimit) {
+function toOptions({ name, points, windowSeconds }: RateLimit): LimiterOptions {
   return { keyPrefix: `rate-limit:${name}`, points, duration: windowSeconds };
 }
 

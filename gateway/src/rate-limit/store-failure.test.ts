@@ -3,6 +3,7 @@ import { startTestRedis } from '@prism/platform/testing';
 import { Redis } from 'ioredis';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { createRateLimiter } from './rate-limiter.ts';
+import { storeInRedis } from './shared-store.ts';
 
 /** A port on which nobody listens. */
 const deadUrl = 'redis://127.0.0.1:1';
@@ -25,7 +26,7 @@ function limiterOver(url: string) {
   const lines: { level: string; msg: string }[] = [];
   const log = createLogger({ level: 'info', name: 'test' }, { write: (line) => lines.push(JSON.parse(line)) });
   const clock = { ms: 0 };
-  const limiter = createRateLimiter({ redis, limits, log, now: () => clock.ms });
+  const limiter = createRateLimiter({ store: storeInRedis(redis), limits, log, now: () => clock.ms });
   const charge = async (key: string, points = 1) => {
     const start = performance.now();
     const verdict = await limiter.charge([{ policy: 'requests', key, points }]);

@@ -1,8 +1,8 @@
 import type { Logger } from '@prism/platform/log';
-import type { Redis } from 'ioredis';
+import type { SharedStore } from './shared-store.ts';
 
 export interface StoreHealthOptions {
-  redis: Redis;
+  store: Pick<SharedStore, 'ping'>;
   log: Logger;
   /** Milliseconds of a clock that never goes back. */
   now: () => number;
@@ -20,12 +20,12 @@ export interface StoreHealth {
  * One request waits for a store that has stopped answering; after it nobody does, until the store answers a ping that
  * no request waits for. Each change is logged once.
  */
-export function watchStore({ redis, log, now, probeEveryMs = 250 }: StoreHealthOptions): StoreHealth {
+export function watchStore({ store, log, now, probeEveryMs = 250 }: StoreHealthOptions): StoreHealth {
   let isUp = true;
   let probedAt = Number.NEGATIVE_INFINITY;
   const probe = async () => {
     probedAt = now();
-    const isAnswering = await redis.ping().then(
+    const isAnswering = await store.ping().then(
       () => true,
       () => false,
     );
