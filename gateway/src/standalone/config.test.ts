@@ -18,6 +18,7 @@ async function read(text: string) {
 
 test('without a file, and without a word in it, the defaults hold', async () => {
   const defaults = {
+    workers: 1,
     introspection: true,
     sharesQueries: true,
     sharesFetches: true,

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { logLevels } from '@prism/platform/log';
+import { workerCount } from '@prism/platform/workers';
 import { z } from 'zod';
 import { StartError } from './start-error.ts';
 
@@ -16,6 +17,8 @@ const header = z
 const milliseconds = z.int().min(1).max(600_000);
 
 const standaloneConfig = z.strictObject({
+  /** Processes that share the port. With 1 there is no other than this one. */
+  workers: workerCount.default(1),
   /** Whether clients may ask for the schema. */
   introspection: z.boolean().default(true),
   /** Whether those who ask the same with the same forwarded headers at the same time have one answer. */
@@ -32,7 +35,7 @@ const standaloneConfig = z.strictObject({
     .strictObject({
       /** Refuse operations whose answer could hold too many objects, as `structureLimits.objects` says. */
       cost: z.boolean().default(false),
-      /** Requests of one address in a second; absent: as many as come. */
+      /** Requests of one address in a second, whichever worker they meet; absent: as many as come. */
       requestsPerSecond: z.int().min(1).optional(),
     })
     .prefault({}),
@@ -46,7 +49,7 @@ const standaloneConfig = z.strictObject({
     .prefault({}),
   subgraphs: z
     .strictObject({
-      /** To one origin at a time. */
+      /** Of one worker to one origin at a time. */
       connections: z.int().min(1).max(10_000).default(128),
       maxAnswerBytes: z.int().min(1_000).default(50_000_000),
     })

@@ -7,6 +7,7 @@ import { refuseMethods } from '../http/refuse-methods.ts';
 import { createHttpServer } from '../http/server.ts';
 import { createRateLimiter } from '../rate-limit/index.ts';
 import { limitAddress } from '../rate-limit/limit-address.ts';
+import { storeInPrimary } from '../rate-limit/shared-store.ts';
 import { createConnectionPools } from '../subgraph-client/transports/connection-pools.ts';
 import { followSupergraph } from '../supergraph/follow-supergraph.ts';
 import { createGenerations, type Generations } from '../supergraph/generations.ts';
@@ -26,13 +27,16 @@ export interface StandaloneSettings {
   documents?: string | undefined;
   config: StandaloneConfig;
   log: Logger;
+  /** Whether `countForWorkers` holds in the primary of this process: rates are counted there. Default false. */
+  isWorker?: boolean;
 }
 
 /**
  * The gateway alone over any supergraph, at `/graphql`: no variants, no sessions. A changed file is swapped in.
  * @throws StartError when the supergraph or the documents cannot be read, or the supergraph does not load.
  */
-export async function createStandalone({ supergraph, documents, config, log }: StandaloneSettings): Promise<Gateway> {
+export async function createStandalone(settings: StandaloneSettings): Promise<Gateway> {
+  const { supergraph, documents, config, log } = settings;
   const readDocuments = await openDocuments(documents, log);
   const pools = createConnectionPools(config.subgraphs);
   const load = (sdl: string) => startServedGraph(sdl, { config, pools, log });
@@ -44,7 +48,7 @@ export async function createStandalone({ supergraph, documents, config, log }: S
   const warmUp = createWarmUpGraphs({ generations, readDocuments, log });
   const following = followSupergraph({ changes, load, warmUp: warmUp.next, generations, log });
   const app = await createHttpServer({ production: false, trustProxy: false, log });
-  limitRequests(app, config, log);
+  limitRequests(app, settings);
   const warming = warmUpInBackground(app, warmUp.first);
   const health = serveHealth(app, async () => ({ plans: warming.isOver() }));
   serveGenerations(app, generations, createStartContext(config, log));
@@ -74,11 +78,11 @@ async function loadFirst(
   }
 }
 
-function limitRequests(app: FastifyInstance, { limits }: StandaloneConfig, log: Logger): void {
-  const { requestsPerSecond } = limits;
+function limitRequests(app: FastifyInstance, { config, log, isWorker = false }: StandaloneSettings): void {
+  const { requestsPerSecond } = config.limits;
   if (requestsPerSecond === undefined) return;
   const limit = { name: 'address', points: requestsPerSecond, windowSeconds: 1 };
-  limitAddress(app, createRateLimiter({ limits: [limit], log }));
+  limitAddress(app, createRateLimiter({ limits: [limit], store: isWorker ? storeInPrimary() : undefined, log }));
 }
 
 /** Each request is answered from beginning to end by the supergraph that it met. */

@@ -1,8 +1,7 @@
 import { createLogger } from '@prism/platform/log';
 import type { Gateway } from '../create-gateway.ts';
-import type { Arguments } from './arguments.ts';
-import { readConfigFile } from './config.ts';
 import { createStandalone } from './create-standalone.ts';
+import type { StandaloneTask } from './standalone-task.ts';
 import { StartError } from './start-error.ts';
 
 export interface RunningStandalone {
@@ -11,17 +10,22 @@ export interface RunningStandalone {
   stop(): Promise<void>;
 }
 
-/** Reads what the command line names, loads the supergraph and listens. Throws StartError for mistakes of who started it. */
-export async function runStandalone({
-  supergraph,
-  config,
-  documents,
-  host,
-  port,
-}: Arguments): Promise<RunningStandalone> {
-  const settings = await readConfigFile(config);
-  const log = createLogger({ level: settings.logLevel, name: 'gateway' });
-  const gateway = await createStandalone({ supergraph, documents, config: settings, log });
+/**
+ * Loads the supergraph and listens, in this process.
+ *
+ * @param worker Its number where it is one of several.
+ * @throws StartError for mistakes of who started it.
+ */
+export async function runStandalone(task: StandaloneTask, worker?: number): Promise<RunningStandalone> {
+  const { supergraph, documents, config, host, port } = task;
+  const log = createLogger({ level: config.logLevel, name: 'gateway' });
+  const gateway = await createStandalone({
+    supergraph,
+    documents,
+    config,
+    log: worker === undefined ? log : log.child({ worker }),
+    isWorker: worker !== undefined,
+  });
   return { address: await listen(gateway, host, port), stop: () => gateway.stop() };
 }
 
