@@ -16,7 +16,13 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   const folder = await makeDataFolder();
   const postgres = givenPostgres() ?? (await ownPostgres());
   const { url, portOf, environment: addresses } = await chooseAddresses();
-  const environment = { ...addresses, ...postgres.environment, REDIS_URL: redis.url, DATA_DIR: folder.path };
+  const environment = {
+    ...addresses,
+    ...postgres.environment,
+    REDIS_URL: redis.url,
+    DATA_DIR: folder.path,
+    GATEWAY_WORKERS: '2',
+  };
   const hosts = (['gateway', ...parts] as const).map((part) => ({
     host: spawnHost({ args: ['--only', part], environment }),
     healthUrl: part === 'gateway' ? `${url}/health/ready` : `http://127.0.0.1:${portOf(part)}/health/live`,

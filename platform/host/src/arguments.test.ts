@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ArgumentsError, readArguments } from './arguments.ts';
-import { partNames } from './parts.ts';
+import { partNames } from './part-names.ts';
 
 test('starts everything with a thousand products unless told otherwise', () => {
   expect(readArguments([])).toEqual({ parts: partNames, dataSize: 'S', help: false });

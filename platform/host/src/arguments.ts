@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type PartName, partNames } from './parts.ts';
+import { type PartName, partNames } from './part-names.ts';
 
 export const dataSizes = ['S', 'M', 'L'] as const;
 export type DataSize = (typeof dataSizes)[number];

@@ -1,6 +1,6 @@
 import { type Environment, readConfig } from '@prism/platform/config';
 import { z } from 'zod';
-import { type PartName, variableName } from './parts.ts';
+import { type PartName, variableName } from './part-names.ts';
 import { partVariables, programVariables } from './variables.ts';
 
 /** The environment, read and checked. */

@@ -5,9 +5,9 @@ import type { Subgraph, SubgraphDeps } from '@prism/platform/subgraph';
 import type { DataSize } from './arguments.ts';
 import type { HostConfig } from './config.ts';
 import type { Infrastructure } from './connect-infrastructure.ts';
+import type { PartName } from './part-names.ts';
 import {
   hasNoDatabase,
-  type PartName,
   type PartWithDatabase,
   partsWithDatabase,
   partsWithoutDatabase,

@@ -8,7 +8,6 @@ import type { InternalGraph } from '@prism/platform/graph';
 import type { Mailer } from '@prism/platform/mail';
 import type { Subgraph, SubgraphDeps } from '@prism/platform/subgraph';
 import { createReviews } from '@prism/reviews';
-import { type SubgraphName, subgraphs } from '@prism/schema';
 import { createSearch } from '@prism/search';
 
 /** What only some parts need. */
@@ -44,13 +43,6 @@ export const partsWithoutDatabase = {
 
 export type PartWithDatabase = keyof typeof partsWithDatabase;
 export type PartWithoutDatabase = keyof typeof partsWithoutDatabase;
-export type PartName = 'gateway' | SubgraphName;
-
-/** Every part that can be started, in the order of their ports. */
-export const partNames: readonly PartName[] = ['gateway', ...subgraphs.map(({ name }) => name)];
 
 export const hasDatabase = (name: string): name is PartWithDatabase => Object.hasOwn(partsWithDatabase, name);
 export const hasNoDatabase = (name: string): name is PartWithoutDatabase => Object.hasOwn(partsWithoutDatabase, name);
-
-/** `bff-web` in names of variables: `BFF_WEB`. */
-export const variableName = (part: string): string => part.toUpperCase().replaceAll('-', '_');

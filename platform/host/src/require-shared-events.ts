@@ -1,7 +1,7 @@
 import { ConfigError } from '@prism/platform/config';
 import type { Arguments } from './arguments.ts';
 import type { HostConfig } from './config.ts';
-import { isSplit } from './start-prism.ts';
+import { isSplit } from './part-names.ts';
 
 /** In-memory events do not leave their process: parts that run apart would wait for each other for ever. */
 export function requireSharedEvents({ parts }: Pick<Arguments, 'parts'>, { variables }: HostConfig): void {

@@ -1,9 +1,9 @@
 import { mailboxRoutes } from '@prism/platform/mail';
 import type { HttpRoute } from '@prism/platform/subgraph';
 import { subgraphNames } from '@prism/schema';
-import type { HostConfig } from './config.ts';
 import { forwardRoutes } from './forward-routes.ts';
-import { type ListenAddress, listen } from './listen.ts';
+import { gatewayAddress } from './gateway-address.ts';
+import { listen } from './listen.ts';
 import { executorsOf, type LocalPart, pingAll } from './local-part.ts';
 import { reachParts } from './reach-parts.ts';
 import { type GatewayParts, startGateway } from './start-gateway.ts';
@@ -36,11 +36,6 @@ export async function runGateway(options: RunGatewayOptions) {
       await reachable.close();
     },
   };
-}
-
-/** Where the gateway listens. */
-export function gatewayAddress({ host, variables }: HostConfig): ListenAddress {
-  return { host, port: variables.PORT, variable: 'PORT' };
 }
 
 function developmentRoutes(isProduction: boolean, mailboxDir: string): HttpRoute[] {

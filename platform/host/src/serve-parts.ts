@@ -3,7 +3,7 @@ import { createSubgraphServer } from '@prism/platform/subgraph';
 import type { HostConfig } from './config.ts';
 import { listen } from './listen.ts';
 import { type LocalPart, pingAll } from './local-part.ts';
-import { type PartName, variableName } from './parts.ts';
+import { type PartName, variableName } from './part-names.ts';
 
 /** Serves parts over HTTP, for a gateway in another process. */
 export async function serveParts(

@@ -1,7 +1,7 @@
 import { createSubgraphExecutor } from '@prism/platform/subgraph';
 import { createPart, type PartOptions, type RunningPart } from './create-part.ts';
 import type { LocalPart } from './local-part.ts';
-import type { PartName } from './parts.ts';
+import type { PartName } from './part-names.ts';
 
 /** Creates and starts the named subgraphs, all at the same time. */
 export async function startParts(parts: readonly PartName[], options: PartOptions): Promise<LocalPart[]> {

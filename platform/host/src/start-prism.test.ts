@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { partNames } from './parts.ts';
+import { partNames } from './part-names.ts';
 import { startTestPrism, type TestPrism } from './testing.ts';
 
 const page = `query ($slug: String!) {

@@ -4,13 +4,15 @@ import type { Arguments } from './arguments.ts';
 import { type Closing, createClosing } from './closing.ts';
 import type { HostConfig } from './config.ts';
 import { connectInfrastructure, type Infrastructure } from './connect-infrastructure.ts';
+import { gatewayAddress } from './gateway-address.ts';
 import { createLateInternalGraph } from './late-internal-graph.ts';
 import { requireFreePort } from './listen.ts';
 import { executorsOf, type LocalPart } from './local-part.ts';
 import { languages } from './markets.ts';
 import { dialInternalGraph, hostInternalGraph } from './open-internal-graph.ts';
-import { hasDatabase, partNames, type SharedDeps } from './parts.ts';
-import { gatewayAddress, runGateway } from './run-gateway.ts';
+import { isSplit } from './part-names.ts';
+import { hasDatabase, type SharedDeps } from './parts.ts';
+import { runGateway } from './run-gateway.ts';
 import { readSecrets, type Secrets } from './secrets.ts';
 import { serveParts } from './serve-parts.ts';
 import { startParts } from './start-parts.ts';
@@ -18,6 +20,8 @@ import { startParts } from './start-parts.ts';
 export interface PrismOptions extends Pick<Arguments, 'parts' | 'dataSize'> {
   config: HostConfig;
   log: Logger;
+  /** Whether this is one of several processes of the gateway, which share its ports. Default false. */
+  isWorker?: boolean;
 }
 
 /** What runs in this process. */
@@ -41,8 +45,9 @@ export async function startPrism(options: PrismOptions): Promise<Prism> {
 }
 
 async function startAll(options: PrismOptions, secrets: Secrets, closing: Closing): Promise<Prism> {
-  const { config, parts, log } = options;
-  if (parts.includes('gateway')) await requireFreePort(gatewayAddress(config));
+  const { config, parts, log, isWorker = false } = options;
+  // A worker's probe would be dealt connections that are meant for the others; its primary has looked.
+  if (parts.includes('gateway') && !isWorker) await requireFreePort(gatewayAddress(config));
   const infrastructure = closing.own(await connectInfrastructure(config, { database: parts.some(hasDatabase) }, log));
   const late = createLateInternalGraph();
   const shared = sharedDeps(config, { infrastructure, secrets, internalGraph: late.graph });
@@ -64,9 +69,6 @@ async function startAll(options: PrismOptions, secrets: Secrets, closing: Closin
   const gateway = parts.includes('gateway') ? closing.own(await runGateway(gatewayOptions)) : undefined;
   return { gatewayPort: gateway?.port, ports: served?.ports ?? {}, stop: () => closing.stop() };
 }
-
-/** Whether some parts run elsewhere. */
-export const isSplit = (parts: Arguments['parts']): boolean => parts.length < partNames.length;
 
 function sharedDeps(
   { publicUrl }: HostConfig,

@@ -1,4 +1,4 @@
-const patienceMs = 15_000;
+export const patienceMs = 15_000;
 
 /** Ctrl-C and SIGTERM stop cleanly; a second one, or 15 s, stop at once. The exit code stays that of whoever set one. */
 export function stopOnSignals(stop: () => Promise<void>): void {

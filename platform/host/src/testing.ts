@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { silentLogger } from '@prism/platform/log';
 import { testServerUrl } from '@prism/platform/testing';
 import { readHostConfig } from './config.ts';
-import { type PartName, partNames } from './parts.ts';
+import { type PartName, partNames } from './part-names.ts';
 import { startPrism } from './start-prism.ts';
 
 export interface TestPrism {

@@ -1,8 +1,9 @@
 import { variable } from '@prism/platform/config';
 import { logLevels } from '@prism/platform/log';
+import { workerCountText } from '@prism/platform/workers';
 import { subgraphs } from '@prism/schema';
 import { z } from 'zod';
-import { variableName } from './parts.ts';
+import { variableName } from './part-names.ts';
 
 /** Variables of the whole program, with meaning and default: the README's table is made from these. */
 export const programVariables = z.object({
@@ -77,6 +78,10 @@ export const programVariables = z.object({
     .enum(logLevels, `expected one of ${logLevels.join(', ')}`)
     .default('warn')
     .meta({ description: logLevels.join(', '), fallback: '`warn`' }),
+  GATEWAY_WORKERS: workerCountText.default(1).meta({
+    description: 'Processes of a gateway on its own (`--only gateway`) that share its port; `auto`: one for each core',
+    fallback: '1',
+  }),
   INTERNAL_PORT: variable.port().default(4100).meta({
     description: 'Loopback port where a gateway on its own serves the internal graph to the other parts, signed',
     fallback: '4100',
