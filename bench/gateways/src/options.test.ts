@@ -3,7 +3,7 @@ import { readOptions } from './options.ts';
 
 test('measures everything where nothing is said', () => {
   const { gateways, workloads, growth } = readOptions([]);
-  expect(gateways.map(({ name }) => name)).toEqual(['prism', 'apollo', 'hive', 'grafbase']);
+  expect(gateways.map(({ name }) => name)).toEqual(['prism', 'prism-2', 'apollo', 'hive', 'grafbase']);
   expect(workloads.map(({ name }) => name)).toContain('unshared');
   expect(growth).toBe(false);
 });
