@@ -39,18 +39,25 @@ export async function reuseEntities(
 ): Promise<GraphResponse> {
   const names = representations.map((representation) => JSON.stringify(representation));
   const answered = names.map((name) => known.get(name));
-  if (answered.every((each) => each !== undefined)) {
-    const entities = await Promise.all(answered.map(readEntity)).catch(() => undefined);
-    if (entities && !entities.includes(undefined)) return { data: { _entities: entities } };
-  }
+  const entities = answered.every(isKnown) ? await readEntities(answered) : undefined;
+  if (entities) return { data: { _entities: entities } };
   const response = ask();
   names.forEach((name, index) => void known.set(name, { response, index }));
   return response;
 }
 
-/** Undefined when it was not answered well. */
-async function readEntity({ response, index }: Answered): Promise<JsonObject | null | undefined> {
-  const { data, errors } = await response;
-  if (errors) return undefined;
-  return (data?._entities as readonly (JsonObject | null)[] | undefined)?.[index];
+const isKnown = (answered: Answered | undefined): answered is Answered => answered !== undefined;
+
+/** Undefined when one of them was not answered well. */
+async function readEntities(answered: readonly Answered[]): Promise<unknown[] | undefined> {
+  const lists = new Map<Promise<GraphResponse>, readonly unknown[]>();
+  for (const { response } of answered) {
+    if (lists.has(response)) continue;
+    const { data, errors } = await response.catch(() => unanswered);
+    if (errors || !data) return undefined;
+    lists.set(response, data._entities as readonly unknown[]);
+  }
+  return answered.map(({ response, index }) => lists.get(response)?.[index]);
 }
+
+const unanswered: GraphResponse = {};
