@@ -13,6 +13,8 @@ export interface MovedField {
   field: string;
   graph: string;
   twin: number;
+  /** What it requires there, as `Type.field`. */
+  selects: ReadonlyMap<string, unknown>;
 }
 
 export interface TwinnedGraph {
@@ -23,7 +25,7 @@ export interface TwinnedGraph {
 
 /**
  * Adds twins of subgraphs to what the planner sees. A twin has the fields that move there, of its entities the keys and what the
- * fields require, and all objects without a key.
+ * fields require, which is given to it, and all objects without a key.
  */
 export function addTwins(supergraph: DocumentNode, moved: readonly MovedField[]): TwinnedGraph {
   const names = new Map<string, string>();
@@ -44,11 +46,18 @@ interface Twinning {
   /** Numbers of a graph's twins. */
   twinsOf(graph: string): readonly number[];
   twinOfField(field: string, graph: string): number | undefined;
+  /** Twins of the graph that require one of the fields. */
+  twinsThatSelect(fields: readonly string[], graph: string): readonly number[];
 }
 
 function createTwinning(moved: readonly MovedField[]): Twinning {
+  const twinsWith = (isMeant: (field: MovedField) => boolean) => [
+    ...new Set(moved.filter(isMeant).map(({ twin }) => twin)),
+  ];
   return {
-    twinsOf: (graph) => [...new Set(moved.filter((field) => field.graph === graph).map(({ twin }) => twin))],
+    twinsOf: (graph) => twinsWith((field) => field.graph === graph),
+    twinsThatSelect: (fields, graph) =>
+      twinsWith((field) => field.graph === graph && fields.some((name) => field.selects.has(name))),
     twinOfField: (name, graph) => moved.find(({ field, graph: of }) => field === name && of === graph)?.twin,
   };
 }
@@ -88,6 +97,18 @@ const graphOf = (directive: ConstDirectiveNode): string => String(readJoin(direc
 const inTwin = (directive: ConstDirectiveNode, twin: number): ConstDirectiveNode =>
   mapArgument(directive, 'graph', (graph) => twinName(graph, twin));
 
+const asExternal = (directive: ConstDirectiveNode): ConstDirectiveNode => ({
+  ...directive,
+  arguments: [
+    ...(directive.arguments ?? []).filter(({ name }) => name.value === 'graph' || name.value === 'type'),
+    {
+      kind: Kind.ARGUMENT,
+      name: { kind: Kind.NAME, value: 'external' },
+      value: { kind: Kind.BOOLEAN, value: true },
+    },
+  ],
+});
+
 function mapArgument(directive: ConstDirectiveNode, name: string, map: (value: string) => string): ConstDirectiveNode {
   const given = (directive.arguments ?? []).map((argument) => {
     const { value } = argument;
@@ -116,8 +137,13 @@ function twinFields(type: TypeWithFields, twinning: Twinning): TypeWithFields {
     if (moved !== undefined) return [inTwin(directive, moved)];
     const isKey = keysOf(graph).some((key) => key.split(/\W+/).includes(name.value));
     const isValue = keysOf(graph).length === 0 && !rootTypes.has(type.name.value);
-    const isShared = isKey || isValue || readJoin(directive).external === true;
-    return [directive, ...(isShared ? twinning.twinsOf(graph).map((twin) => inTwin(directive, twin)) : [])];
+    if (isKey || isValue || readJoin(directive).external === true)
+      return [directive, ...twinning.twinsOf(graph).map((twin) => inTwin(directive, twin))];
+    // Its graph has it, and another gives what is below it: its twin must be given all of it.
+    const places = [type.name, ...(type.interfaces ?? []).map((each) => each.name)].map(
+      (place) => `${place.value}.${name.value}`,
+    );
+    return [directive, ...twinning.twinsThatSelect(places, graph).map((twin) => inTwin(asExternal(directive), twin))];
   }
 
   return { ...type, fields: type.fields?.map(twinField) ?? [] };

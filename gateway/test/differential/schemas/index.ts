@@ -7,6 +7,7 @@ import { orders } from './orders.ts';
 import { papers } from './papers.ts';
 import { parcels } from './parcels.ts';
 import { quotes } from './quotes.ts';
+import { rota } from './rota.ts';
 import { sounds } from './sounds.ts';
 import type { TestSchema } from './test-schema.ts';
 import { travel } from './travel.ts';
@@ -25,4 +26,5 @@ export const schemas: readonly TestSchema[] = [
   filters,
   vault,
   orders,
+  rota,
 ];
