@@ -10,6 +10,7 @@ import {
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import { parse } from 'graphql';
 import { entityKeysOf } from './entity-keys.ts';
+import { keepExecutableDirectives } from './executable-directives.ts';
 import { overrideLabelsOf } from './override-labels.ts';
 import type { PlanRequest, SupergraphFacts } from './planner-messages.ts';
 import { resolvableKeysFirst } from './resolvable-keys-first.ts';
@@ -47,6 +48,7 @@ export function buildPlannableGraph(sdl: string): PlannableGraph {
     validateSupergraph: virtual.size === 0 && twins.size === 0,
   });
   const apiSchema = withoutVirtual(supergraph.apiSchema(), virtual);
+  const withDefaults = keepExecutableDirectives(supergraph.schema, apiSchema);
   const planner = new QueryPlanner(supergraph, { debug: { pathsLimit } });
   return {
     facts: {
@@ -56,7 +58,7 @@ export function buildPlannableGraph(sdl: string): PlannableGraph {
       ...typesOf(supergraph.schema),
     },
     plan({ document, operationName, overrides }) {
-      const operation = operationFromDocument(apiSchema, parse(document, { noLocation: true }), {
+      const operation = operationFromDocument(apiSchema, withDefaults(parse(document, { noLocation: true })), {
         validate: false,
         ...(operationName === undefined ? {} : { operationName }),
       });
