@@ -44,6 +44,7 @@ export function compileCompletion(parts: CompletionParts): CompleteOperation {
   const collected = collectForType(options, type, [operation.selectionSet]);
   const meta = [...collected.values()].flat().filter(isIntrospection);
   const missing = [...collected].filter(([, [node]]) => node && !isMeta(node) && !answered.has(keyOf(node)));
+  const isUnanswered = missing.length > 0 && missing.length === collected.size;
   const fields = planFields(options, type, collected, compileValue);
 
   function explain(merged: JsonObject, introspection: JsonObject): GraphQLError[] {
@@ -59,7 +60,8 @@ export function compileCompletion(parts: CompletionParts): CompleteOperation {
   return (run) => {
     const introspection = meta.length > 0 ? introspect(parts, meta, run.variables) : noIntrospection;
     const state = createState({ introspection, shared: run.shared });
-    const isWhole = completeFields(fields, run.data, state);
+    // An answer of nothing but nulls would look as if somebody had been asked.
+    const isWhole = !isUnanswered && completeFields(fields, run.data, state);
     const wrong = state.isInvalid ? explain(run.data, introspection) : [];
     return {
       data: isWhole ? new WrittenData(state.out.join(''), state.isAscii) : null,
