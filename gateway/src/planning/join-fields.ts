@@ -1,5 +1,7 @@
 import {
+  type ConstArgumentNode,
   type ConstDirectiveNode,
+  type ConstValueNode,
   type DefinitionNode,
   type DocumentNode,
   type FieldDefinitionNode,
@@ -31,6 +33,25 @@ export function readJoin({ arguments: given = [] }: ConstDirectiveNode): Readonl
   return Object.fromEntries(
     given.flatMap(({ name, value }) => ('value' in value ? [[name.value, value.value] as const] : [])),
   );
+}
+
+/** `@NAME(graph: GRAPH, …)`, other arguments as strings. */
+export function joinDirective(
+  name: string,
+  graph: string,
+  more: Readonly<Record<string, string>> = {},
+): ConstDirectiveNode {
+  const argument = (key: string, value: ConstValueNode): ConstArgumentNode => ({
+    kind: Kind.ARGUMENT,
+    name: { kind: Kind.NAME, value: key },
+    value,
+  });
+  const others = Object.entries(more).map(([key, value]) => argument(key, { kind: Kind.STRING, value }));
+  return {
+    kind: Kind.DIRECTIVE,
+    name: { kind: Kind.NAME, value: name },
+    arguments: [argument('graph', { kind: Kind.ENUM, value: graph }), ...others],
+  };
 }
 
 /** The selection that the field requires in the subgraph, which goes by the name of its enum value. */

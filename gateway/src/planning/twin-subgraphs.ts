@@ -6,7 +6,7 @@ import {
   type FieldDefinitionNode,
   Kind,
 } from 'graphql';
-import { hasFields, readJoin, type TypeWithFields } from './join-fields.ts';
+import { hasFields, joinDirective, readJoin, type TypeWithFields } from './join-fields.ts';
 
 /** A field, as `Type.field`, that moves from a graph to one of its twins, which are numbered from 1. */
 export interface MovedField {
@@ -157,14 +157,5 @@ function withExplicitJoins(
   graphs: readonly string[],
 ): readonly ConstDirectiveNode[] {
   if (directives.some(({ name }) => name.value === 'join__field')) return directives;
-  const joins = graphs.map(
-    (graph): ConstDirectiveNode => ({
-      kind: Kind.DIRECTIVE,
-      name: { kind: Kind.NAME, value: 'join__field' },
-      arguments: [
-        { kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: 'graph' }, value: { kind: Kind.ENUM, value: graph } },
-      ],
-    }),
-  );
-  return [...directives, ...joins];
+  return [...directives, ...graphs.map((graph) => joinDirective('join__field', graph))];
 }

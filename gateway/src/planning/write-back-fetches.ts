@@ -2,23 +2,28 @@ import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@ap
 import { parse, print, stripIgnoredCharacters } from 'graphql';
 import { mapFetches } from './map-fetches.ts';
 import { type VirtualField, writeBack } from './virtual-fields.ts';
+import { withoutForeign } from './without-foreign.ts';
 
 export interface StandIns {
   virtual: ReadonlyMap<string, VirtualField>;
   /** The name of a subgraph by that of its twin. */
   twins: ReadonlyMap<string, string>;
+  /** Types by the name of the subgraph that does not have them. */
+  foreign: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Writes the real subgraphs and fields back into a plan's fetches and representations. */
-export function writeBackFetches(plan: QueryPlan, { virtual, twins }: StandIns): QueryPlan {
-  if (virtual.size === 0 && twins.size === 0) return plan;
+export function writeBackFetches(plan: QueryPlan, { virtual, twins, foreign }: StandIns): QueryPlan {
+  if (virtual.size === 0 && twins.size === 0 && foreign.size === 0) return plan;
   const names = [...virtual.keys()];
   const holdsOne = (text: string): boolean => names.some((name) => text.includes(name));
   return mapFetches(plan, (fetch): PlanNode => {
     const operation = holdsOne(fetch.operation) ? writeBackOperation(fetch.operation, virtual) : fetch.operation;
     const requires = fetch.requires?.map((selection) => withRealName(selection, virtual));
     const serviceName = twins.get(fetch.serviceName) ?? fetch.serviceName;
-    return { ...fetch, serviceName, operation, ...(requires ? { requires } : {}) } satisfies FetchNode;
+    const written: FetchNode = { ...fetch, serviceName, operation, ...(requires ? { requires } : {}) };
+    const unknown = foreign.get(serviceName);
+    return unknown ? withoutForeign(written, unknown) : written;
   });
 }
 

@@ -1,10 +1,13 @@
 import { defineSchema } from './test-schema.ts';
 
-/** Shareable value types and root fields whose parts lie in several subgraphs; nested lists of them. */
+/** Shareable value types and root fields whose parts lie in several subgraphs, a union that they know differently; nested lists. */
 export const desk = defineSchema('desk', {
   left: `
     type Query { desk: Desk @shareable grid(size: Int): [[Cell!]] @shareable me: User @shareable left: String }
-    type Desk @shareable { wood: String drawer: Drawer lamps: [Lamp] }
+    type Desk @shareable { wood: String drawer: Drawer lamps: [Lamp] kit: [Kit] }
+    union Kit = Lamp | Chalk
+    type Chalk { soft(wet: Boolean = true): Boolean colours: Colours }
+    type Colours { all: [String!] }
     type Drawer @shareable { depth: Int open: Boolean }
     type Lamp @shareable { watts: Int! colour: String }
     type Cell @shareable { x: Int! y: Int label(upper: Boolean = false): String }
@@ -15,7 +18,9 @@ export const desk = defineSchema('desk', {
   `,
   right: `
     type Query { desk: Desk @shareable grid(size: Int): [[Cell!]] @shareable me: User @shareable right: String }
-    type Desk @shareable { drawer: Drawer legs: Int lamps: [Lamp] }
+    type Desk @shareable { drawer: Drawer legs: Int lamps: [Lamp] kit: [Kit] }
+    union Kit = Lamp | Ruler
+    type Ruler { marks: Int! }
     type Drawer @shareable { depth: Int lock: Lock }
     type Lock { code: String! keys: [String!] }
     type Lamp @shareable { watts: Int! price: Int }
