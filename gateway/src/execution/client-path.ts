@@ -44,6 +44,8 @@ export function createToClientPath({ schema, document, operation, keyOf }: Clien
   return (path, data) => {
     const clientPath: (string | number)[] = [];
     let sets: readonly SelectionSetNode[] = [operation.selectionSet];
+    // What is asked of other types, of the objects on the way too: one fetch serves all that stand at a path.
+    let ofAnyType = sets;
     let value: unknown = data;
     for (const element of path) {
       const type = isJsonObject(value) && typeof value.__typename === 'string' ? value.__typename : undefined;
@@ -51,14 +53,19 @@ export function createToClientPath({ schema, document, operation, keyOf }: Clien
       if (typeof element === 'string') {
         const fields = fieldsOf(sets, element, type);
         const [field] = fields;
-        if (!field) return fieldsOf(sets, element, undefined).length > 0 ? undefined : clientPath;
+        const fieldsOfAnyType = fieldsOf(ofAnyType, element, undefined);
+        if (!field) return fieldsOfAnyType.length > 0 ? undefined : clientPath;
         clientPath.push(responseKeyOf(field));
-        sets = fields.flatMap(({ selectionSet }) => selectionSet ?? []);
+        sets = below(fields);
+        ofAnyType = below(fieldsOfAnyType);
       } else clientPath.push(element);
     }
     return clientPath;
   };
 }
+
+const below = (fields: readonly FieldNode[]): SelectionSetNode[] =>
+  fields.flatMap(({ selectionSet }) => selectionSet ?? []);
 
 /** Whether what is of the type fits the condition, as far as is known. */
 function isWithin(schema: GraphQLSchema, name: string | undefined, condition: string | undefined): boolean {

@@ -47,6 +47,10 @@ const faults: [TestSchema, Case[]][] = [
         '{ sounds { stock ... on Tune { cover } ... on Noise { sheets { bars } } } }',
       ],
       ['an interface object requires fields', '{ sounds { cover sheets { bars } ... on Tune { stock } } }'],
+      [
+        'what is asked of one parent type is required of all children',
+        '{ sounds { ... on Tune { next { cover } } next { id sheets { bars } } } }',
+      ],
     ],
   ],
   [
