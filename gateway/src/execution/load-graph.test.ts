@@ -251,6 +251,13 @@ describe('what a client asks', () => {
     expect(asked).toEqual([]);
   });
 
+  test('with null for what decides a selection is told so before anything is sent', async () => {
+    const query = 'query ($no: Boolean = true) { first { id @skip(if: $no) title } }';
+    const { errors } = await execute(query, {}, { no: null });
+    expect(errors?.[0]?.message).toContain('"$no"');
+    expect(asked).toEqual([]);
+  });
+
   test('about the schema is answered here', async () => {
     const { data } = await execute(
       '{ __schema { queryType { name } } __type(name: "Size") { enumValues { name } } }',

@@ -36,7 +36,7 @@ export async function loadGraph({ supergraphSdl, send, random = Math.random }: L
 
   async function execute(operation: Operation, context: RequestContext): Promise<GraphResult> {
     const prepared = preparedOf(operation);
-    const { variables, errors } = coerceVariables(schema, prepared.definition, operation.variables);
+    const { variables, errors } = coerceVariables(schema, prepared.definition, operation.variables, prepared.choosing);
     if (errors) return { errors };
     const compiled = await cache.get(operation, prepared.choose(variables));
     return executeOperation(compiled, startRun({ variables, types, send, context }));

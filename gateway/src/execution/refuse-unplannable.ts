@@ -1,10 +1,12 @@
 import { PrismError } from '@prism/platform/errors';
 
-/** How the stock planner says that an operation is beyond its limits; it has no codes for them. */
+/** How the stock planner says that an operation is beyond it; it has no codes for that. */
 const limits = [
   /^Too many options generated/,
   /^Number of non-local selections exceeds/,
   /^Exceeded maximum recursive selections/,
+  // What several interface objects require of each other below fragments.
+  /^Cannot add selection of field/,
 ];
 
 /**
