@@ -6,7 +6,7 @@ import {
   type FieldDefinitionNode,
   Kind,
 } from 'graphql';
-import { hasFields, joinDirective, readJoin, type TypeWithFields } from './join-fields.ts';
+import { hasFields, joinDirective, readJoin, type TypeWithFields, typesWithFields } from './join-fields.ts';
 
 /** A field, as `Type.field`, that moves from a graph to one of its twins, which are numbered from 1. */
 export interface MovedField {
@@ -30,7 +30,7 @@ export interface TwinnedGraph {
 export function addTwins(supergraph: DocumentNode, moved: readonly MovedField[]): TwinnedGraph {
   const names = new Map<string, string>();
   if (moved.length === 0) return { supergraph, twins: names };
-  const twinning = createTwinning(moved);
+  const twinning = createTwinning(moved, typesWithFields(supergraph));
   const definitions = supergraph.definitions.map((definition): DefinitionNode => {
     if (hasFields(definition)) return twinFields(twinJoins(definition, twinning), twinning);
     if (definition.kind !== Kind.ENUM_TYPE_DEFINITION) return twinJoins(definition, twinning);
@@ -46,18 +46,24 @@ interface Twinning {
   /** Numbers of a graph's twins. */
   twinsOf(graph: string): readonly number[];
   twinOfField(field: string, graph: string): number | undefined;
-  /** Twins of the graph that require one of the fields. */
-  twinsThatSelect(fields: readonly string[], graph: string): readonly number[];
+  /** Twins of the graph that know a field without having it: they require it, or an interface that they have demands it. */
+  twinsThatMention(type: TypeWithFields, field: string, graph: string): readonly number[];
 }
 
-function createTwinning(moved: readonly MovedField[]): Twinning {
+function createTwinning(moved: readonly MovedField[], types: ReadonlyMap<string, TypeWithFields>): Twinning {
   const twinsWith = (isMeant: (field: MovedField) => boolean) => [
     ...new Set(moved.filter(isMeant).map(({ twin }) => twin)),
   ];
   return {
     twinsOf: (graph) => twinsWith((field) => field.graph === graph),
-    twinsThatSelect: (fields, graph) =>
-      twinsWith((field) => field.graph === graph && fields.some((name) => field.selects.has(name))),
+    twinsThatMention(type, name, graph) {
+      const interfaces = (type.interfaces ?? []).map((each) => each.name.value);
+      const isDemanded = interfaces.some((each) => types.get(each)?.fields?.some((field) => field.name.value === name));
+      const places = [type.name.value, ...interfaces].map((place) => `${place}.${name}`);
+      return twinsWith(
+        (field) => field.graph === graph && (isDemanded || places.some((place) => field.selects.has(place))),
+      );
+    },
     twinOfField: (name, graph) => moved.find(({ field, graph: of }) => field === name && of === graph)?.twin,
   };
 }
@@ -139,11 +145,10 @@ function twinFields(type: TypeWithFields, twinning: Twinning): TypeWithFields {
     const isValue = keysOf(graph).length === 0 && !rootTypes.has(type.name.value);
     if (isKey || isValue || readJoin(directive).external === true)
       return [directive, ...twinning.twinsOf(graph).map((twin) => inTwin(directive, twin))];
-    // Its graph has it, and another gives what is below it: its twin must be given all of it.
-    const places = [type.name, ...(type.interfaces ?? []).map((each) => each.name)].map(
-      (place) => `${place.value}.${name.value}`,
-    );
-    return [directive, ...twinning.twinsThatSelect(places, graph).map((twin) => inTwin(asExternal(directive), twin))];
+    return [
+      directive,
+      ...twinning.twinsThatMention(type, name.value, graph).map((twin) => inTwin(asExternal(directive), twin)),
+    ];
   }
 
   return { ...type, fields: type.fields?.map(twinField) ?? [] };

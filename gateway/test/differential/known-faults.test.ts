@@ -10,6 +10,7 @@ import { moved } from './schemas/moved.ts';
 import { orders } from './schemas/orders.ts';
 import { parcels } from './schemas/parcels.ts';
 import { quotes } from './schemas/quotes.ts';
+import { rota } from './schemas/rota.ts';
 import { sounds } from './schemas/sounds.ts';
 import type { TestSchema } from './schemas/test-schema.ts';
 import { travel } from './schemas/travel.ts';
@@ -67,6 +68,16 @@ const faults: [TestSchema, Case[]][] = [
         'one of two requirements is conditional',
         'query ($yes: Boolean!) { heaviest { courier @include(if: $yes) { name } cost } }',
         { yes: false },
+      ],
+    ],
+  ],
+  [
+    rota,
+    [
+      ['what is required lies below an object of the same subgraph', '{ shifts { pay } busy { calm } }'],
+      [
+        'an interface has a field that only one subgraph resolves',
+        '{ shifts { pay lead { ... on Person { years nick } } } }',
       ],
     ],
   ],
