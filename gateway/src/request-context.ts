@@ -34,6 +34,8 @@ export interface RequestContext {
   isChange?: boolean;
   /** Of an operation that has been run and is only to be told. */
   outcome?: Promise<GraphResult>;
+  /** The client takes what is deferred in parts, until the signal says that it is gone; absent: it takes whole answers. */
+  takesParts?: { gone: AbortSignal };
   /** What fetches and stages have said so far of keeping the answer; absent: nobody has. */
   cachePolicy?: CachePolicy;
 }

@@ -4,11 +4,15 @@ import type { KeyedDocument } from '../planning/plan-keys.ts';
 import { createToClientPath, type ToClientPath } from './client-path.ts';
 import { type CompiledPlan, compilePlan } from './compile-plan.ts';
 import { type CompleteOperation, compileCompletion } from './completion/compile-completion.ts';
+import type { OperationInParts } from './execute-in-parts.ts';
 import { rootKeys } from './root-keys.ts';
 import type { TypeTable } from './type-table.ts';
 
 /** An operation that was planned for one choice of its `@skip` and `@include`, ready to run as often as it is asked. */
-export interface CompiledOperation {
+export type CompiledOperation = WholeOperation | OperationInParts;
+
+/** Answered in one. */
+export interface WholeOperation {
   plan: CompiledPlan;
   complete: CompleteOperation;
   toClientPath: ToClientPath;
@@ -24,7 +28,7 @@ export interface CompileParts {
   keyOf: KeyedDocument['keyOf'];
 }
 
-export function compileOperation(parts: CompileParts): CompiledOperation {
+export function compileOperation(parts: CompileParts): WholeOperation {
   const { schema, types, document, operation, plan, keyOf } = parts;
   const isMutation = operation.operation === 'mutation';
   const compiled = compilePlan(plan, types, isMutation ? rootKeys(document, operation, keyOf) : undefined);

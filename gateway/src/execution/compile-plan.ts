@@ -13,6 +13,8 @@ import type { TypeTable } from './type-table.ts';
 
 /** One fetch, ready to run. */
 export interface CompiledFetch {
+  /** The number of the part of the answer that it was planned for. */
+  part: number;
   subgraph: string;
   query: string;
   operationName: string | undefined;
@@ -68,9 +70,10 @@ export function compilePlan(plan: QueryPlan, types: TypeTable, changes?: readonl
   return { fetches, answered: new Set(roots.flatMap(({ shape }) => shape.map(({ key }) => key))) };
 }
 
-function compileStep({ fetch, path }: Step, types: TypeTable) {
+function compileStep({ fetch, path, part }: Step, types: TypeTable) {
   const { serviceName, operation, operationName, variableUsages = [], requires, contextRewrites = [] } = fetch;
   return {
+    part,
     subgraph: serviceName,
     query: operation,
     operationName: nameOf(operationName),

@@ -1,5 +1,6 @@
 import type { DocumentNode, GraphQLError, GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { RequestContext } from '../request-context.ts';
+import type { ResponsePath } from './targets.ts';
 import type { WrittenData } from './written-data.ts';
 
 /** A parsed and validated operation with its variables. */
@@ -10,12 +11,32 @@ export interface Operation {
   variables: Record<string, unknown>;
   /** Identifies the document's text; plans are cached by it. */
   hash: string;
+  /** Whether what is deferred may come later, in parts; else `@defer` says nothing. */
+  takesParts?: boolean | undefined;
 }
 
 /** What came of an operation. Without `data` nothing was executed. */
 export interface GraphResult {
   data?: WrittenData | null;
   errors?: readonly GraphQLError[];
+  /** What was deferred. Everything above is the first part then, and this is read once. */
+  later?: AsyncIterable<LaterParts>;
+}
+
+/** Parts that were ready together, each after the one in which it stands. */
+export interface LaterParts {
+  parts: readonly AnsweredPart[];
+  hasNext: boolean;
+}
+
+/** What one fragment with `@defer` answers of one object. */
+export interface AnsweredPart {
+  /** The client's. */
+  label: string | undefined;
+  /** Of the object. */
+  path: ResponsePath;
+  data: WrittenData | null;
+  errors: readonly GraphQLError[];
 }
 
 /** One supergraph, loaded and executable. */

@@ -26,12 +26,12 @@ export interface LoadGraphOptions {
  * `@skip` and `@include`; every fetch goes through `send`.
  * @throws Error when the SDL is no supergraph.
  */
-export async function loadGraph({ supergraphSdl, send, random = Math.random }: LoadGraphOptions): Promise<Graph> {
+export async function loadGraph({ supergraphSdl, send, log, random = Math.random }: LoadGraphOptions): Promise<Graph> {
   const supergraph = await loadSupergraph(supergraphSdl);
   const { facts } = supergraph;
   const schema = buildSchema(facts.apiSdl, { assumeValid: true });
   const types = createTypeTable(facts);
-  const preparedOf = createPrepareOperation({ supergraph, schema, types, random });
+  const preparedOf = createPrepareOperation({ supergraph, schema, types, log, random });
   const cache = createOperationCache();
 
   async function execute(operation: Operation, context: RequestContext): Promise<GraphResult> {

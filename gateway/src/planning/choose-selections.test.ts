@@ -1,5 +1,5 @@
 import { parse, print } from 'graphql';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { chooseSelections, choosingVariables } from './choose-selections.ts';
 
 const chosen = (document: string, choice = {}) =>
@@ -22,4 +22,25 @@ test('the variables that decide are known, and no others', () => {
   const document =
     'query ($a: Boolean!, $b: Boolean!, $c: Int) { x(c: $c) @skip(if: $b) ...F } fragment F on Query { y @include(if: $a) @skip(if: $b) }';
   expect(choosingVariables(parse(document))).toEqual(['a', 'b']);
+});
+
+describe('what is deferred', () => {
+  const document =
+    'query ($a: Boolean!, $b: Boolean) { ... @defer(if: $a) { x } ...F @defer(label: "f", if: false) y @skip(if: $b) } fragment F on Query { ... @defer { z } }';
+  const chosenParts = (choice: object) =>
+    print(chooseSelections(parse(document), choice as never, true)).replaceAll(/\s+/g, ' ');
+
+  test('is nothing to who takes no parts', () => {
+    expect(chosen(document, { a: true, b: true })).toBe(
+      'query ($a: Boolean!, $b: Boolean) { ... { x } ...F } fragment F on Query { ... { z } }',
+    );
+    expect(choosingVariables(parse(document))).toEqual(['b']);
+  });
+
+  test('is what its condition says to who takes parts', () => {
+    expect(chosenParts({ a: true, b: true })).toContain('{ ... @defer(if: $a) { x } ...F }');
+    expect(chosenParts({ a: false, b: true })).toContain('{ ... { x } ...F }');
+    expect(chosenParts({ a: false, b: true })).toContain('{ ... @defer { z } }');
+    expect(choosingVariables(parse(document), true)).toEqual(['a', 'b']);
+  });
 });

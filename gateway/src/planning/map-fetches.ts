@@ -1,4 +1,4 @@
-import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
+import type { DeferNode, FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 
 /** The plan with each of its fetches replaced. */
 export function mapFetches({ node, ...plan }: QueryPlan, map: (fetch: FetchNode) => PlanNode): QueryPlan {
@@ -16,9 +16,16 @@ function mapNode(node: PlanNode, map: (fetch: FetchNode) => PlanNode): PlanNode 
     case 'Fetch':
       return map(node);
     case 'Condition':
-    case 'Defer':
       return node;
+    case 'Defer':
+      return mapDefer(node, map);
     default:
       throw new TypeError(`Expected a node of a plan, got ${node satisfies never}`);
   }
+}
+
+function mapDefer({ primary, deferred }: DeferNode, map: (fetch: FetchNode) => PlanNode): DeferNode {
+  const mapInside = <T extends { node?: PlanNode }>(part: T): T =>
+    part.node ? { ...part, node: mapNode(part.node, map) } : part;
+  return { kind: 'Defer', primary: mapInside(primary), deferred: deferred.map(mapInside) };
 }

@@ -57,10 +57,14 @@ export function buildPlannableGraph(sdl: string): PlannableGraph {
   });
   const apiSchema = withoutVirtual(supergraph.apiSchema(), virtual);
   const withDefaults = keepExecutableDirectives(supergraph.schema, apiSchema);
-  const planner = new QueryPlanner(supergraph, { debug: { pathsLimit, maxEvaluatedPlans } });
+  const planner = new QueryPlanner(supergraph, {
+    debug: { pathsLimit, maxEvaluatedPlans },
+    // An operation without `@defer` is planned as ever.
+    incrementalDelivery: { enableDefer: true },
+  });
   return {
     facts: {
-      apiSdl: printSchema(apiSchema),
+      apiSdl: withDefer(printSchema(apiSchema)),
       keys: entityKeysOf(supergraph),
       overrideLabels: overrideLabelsOf(document),
       ...typesOf(supergraph.schema),
@@ -75,6 +79,14 @@ export function buildPlannableGraph(sdl: string): PlannableGraph {
     },
   };
 }
+
+/** Every client may ask for parts; a graph that declares the directive itself means the same. */
+function withDefer(apiSdl: string): string {
+  return /^directive @defer\b/m.test(apiSdl) ? apiSdl : `${apiSdl}\n\n${deferDirective}`;
+}
+
+/** https://github.com/graphql/graphql-spec/pull/742 */
+const deferDirective = `directive @defer(label: String, if: Boolean! = true) on FRAGMENT_SPREAD | INLINE_FRAGMENT`;
 
 function withoutVirtual(apiSchema: Schema, virtual: ReadonlyMap<string, VirtualField>): Schema {
   const types = [...apiSchema.objectTypes(), ...apiSchema.interfaceTypes()];

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { GraphResponse } from '@prism/platform/graph';
 import { silentLogger } from '@prism/platform/log';
 import type { ExecutionResult, OperationDefinitionNode } from 'graphql';
 import { getOperationAST } from 'graphql';
-import type { ExecutableGraph } from '../../src/execution/graph.ts';
+import type { ExecutableGraph, GraphResult } from '../../src/execution/graph.ts';
 import type { LoadGraphOptions } from '../../src/execution/load-graph.ts';
 import { answerFailuresWithNull } from '../../src/subgraph-client/answer-failures-with-null.ts';
 import type { SubgraphRequest } from '../../src/subgraph-client/send-to-subgraph.ts';
 import { readResult } from '../../src/testing/graph-results.ts';
+import { type MergedAnswer, mergeParts } from './merge-parts.ts';
+import { createRandom } from './random.ts';
 import type { TestSchema } from './schemas/test-schema.ts';
 import { trialContext } from './trial-context.ts';
 import { askMonolith, type Question } from './world/ask-monolith.ts';
@@ -36,6 +39,13 @@ export interface Answers {
   outage: string | undefined;
 }
 
+export interface AnswersInParts {
+  whole: GraphResult;
+  merged: MergedAnswer;
+  /** For the parts. */
+  fetches: readonly Fetch[];
+}
+
 export interface Fetch {
   subgraph: string;
   query: string;
@@ -47,6 +57,8 @@ export interface Fetch {
 export interface DifferentialGraph {
   federation: Federation;
   ask(trial: Trial): Promise<Answers>;
+  /** Asks us alone: for the answer in one, and in parts. */
+  askTwice(trial: Trial): Promise<AnswersInParts>;
   stop(): Promise<void>;
 }
 
@@ -57,7 +69,7 @@ export async function createDifferentialGraph(schema: TestSchema, load: LoadGrap
     [...federation.subgraphs.values()].map((subgraph) => [subgraph.name, serveSubgraph(federation, subgraph)] as const),
   );
   // One trial runs at a time.
-  let current: { run: Run; fetches: Fetch[] } | undefined;
+  let current: { run: Run; fetches: Fetch[]; pause: Pause } | undefined;
   const graph = await load({
     supergraphSdl: federation.supergraphSdl,
     log: silentLogger,
@@ -68,6 +80,7 @@ export async function createDifferentialGraph(schema: TestSchema, load: LoadGrap
   async function send({ subgraph, request }: SubgraphRequest): Promise<GraphResponse> {
     const ask = subgraphs.get(subgraph);
     if (!ask || !current) throw new Error(`The subgraph ${subgraph} expected to be asked during a trial.`);
+    await current.pause();
     if (current.run.world.outage === subgraph) throw new Error(`The subgraph ${subgraph} is down.`);
     const { query, variables, operationName } = overTheWire(request);
     const answer = overTheWire(await ask({ query, variables, operationName }, current.run)) as GraphResponse;
@@ -75,17 +88,40 @@ export async function createDifferentialGraph(schema: TestSchema, load: LoadGrap
     return answer;
   }
 
+  async function execute({ trial, ...wishes }: { trial: Trial; takesParts: boolean; pause?: Pause }) {
+    const { takesParts, pause = noPause } = wishes;
+    current = { run: startRun(federation, truths, createWorld(truths, trial.seed, trial.rates)), fetches: [], pause };
+    return graph.execute({ ...operationOf(trial), takesParts }, trialContext());
+  }
+
   return {
     federation,
+    async askTwice(trial) {
+      const whole = await execute({ trial, takesParts: false });
+      const merged = await mergeParts(await execute({ trial, takesParts: true, pause: randomPause(trial.seed) }));
+      return { whole, merged, fetches: current?.fetches ?? [] };
+    },
     stop: () => graph.stop(),
     async ask(trial) {
       const world = createWorld(truths, trial.seed, trial.rates);
       const run = startRun(federation, truths, world);
       const expected = await askMonolith(trial, run);
-      current = { run: startRun(federation, truths, world), fetches: [] };
+      current = { run: startRun(federation, truths, world), fetches: [], pause: noPause };
       const actual = await graph.execute(operationOf(trial), trialContext()).then(readResult, toErrorResult);
       return { expected, actual, notes: run.notes, fetches: current.fetches, outage: world.outage };
     },
+  };
+}
+
+/** What a subgraph takes its time with. */
+type Pause = () => Promise<void>;
+const noPause: Pause = async () => {};
+
+/** So that fetches that wait for nothing of each other are done in any order. */
+function randomPause(seed: number): Pause {
+  const { int } = createRandom(`pauses ${seed}`);
+  return async () => {
+    for (let turns = int(4); turns > 0; turns -= 1) await setImmediate();
   };
 }
 

@@ -11,9 +11,9 @@ import type { JsonObject } from '../json-object.ts';
 import type { Run } from '../run.ts';
 import { WrittenData } from '../written-data.ts';
 import { collectForType } from './collect-for-type.ts';
-import type { CompletionState } from './complete.ts';
 import { completeFields, planFields } from './complete-object.ts';
 import { compileValue } from './complete-value.ts';
+import { createState, explainWith, noIntrospection } from './completion-state.ts';
 import { introspect } from './introspect.ts';
 
 export interface CompletionParts {
@@ -47,15 +47,8 @@ export function compileCompletion(parts: CompletionParts): CompleteOperation {
   const isUnanswered = missing.length > 0 && missing.length === collected.size;
   const fields = planFields(options, type, collected, compileValue);
 
-  function explain(merged: JsonObject, introspection: JsonObject): GraphQLError[] {
-    const errors: GraphQLError[] = [];
-    const tell: CompletionState['tell'] = (expected, path) => {
-      const message = `A part of the graph answered something else than ${expected}.`;
-      errors.push(new GraphQLError(message, { path: [...path], extensions: { code: 'SUBGRAPH_ERROR' } }));
-    };
-    completeFields(fields, merged, createState({ introspection, tell, isTraced: true }));
-    return errors;
-  }
+  const explain = (merged: JsonObject, introspection: JsonObject) =>
+    explainWith((state) => completeFields(fields, merged, state), introspection);
 
   return (run) => {
     const introspection = meta.length > 0 ? introspect(parts, meta, run.variables) : noIntrospection;
@@ -69,23 +62,6 @@ export function compileCompletion(parts: CompletionParts): CompleteOperation {
     };
   };
 }
-
-function createState(given: Partial<CompletionState>): CompletionState {
-  return {
-    out: [],
-    isAscii: true,
-    isInvalid: false,
-    isTraced: false,
-    path: [],
-    introspection: noIntrospection,
-    shared: undefined,
-    tell: tellNobody,
-    ...given,
-  };
-}
-
-const noIntrospection: JsonObject = {};
-const tellNobody = () => {};
 
 const isMeta = ({ name }: FieldNode): boolean => name.value.startsWith('__');
 const isIntrospection = (field: FieldNode): boolean => isMeta(field) && field.name.value !== '__typename';

@@ -25,7 +25,12 @@ export function compileValue(
   return { complete: compileNullable(options, getNullableType(type), nodes), isNullable: !isNonNullType(type) };
 }
 
-function compileNullable(options: CompletionOptions, type: GraphQLOutputType, nodes: readonly FieldNode[]): Complete {
+/** The same of a value that has no place yet, and is of a type without `!`. */
+export function compileNullable(
+  options: CompletionOptions,
+  type: GraphQLOutputType,
+  nodes: readonly FieldNode[],
+): Complete {
   if (isLeafType(type)) return completeLeaf(type);
   if (isListType(type)) return writeOnce(compileList(options, type, nodes));
   const compile = isAbstractType(type) ? compileAbstract : compileObject;

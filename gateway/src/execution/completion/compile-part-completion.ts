@@ -1,0 +1,44 @@
+import { type FieldNode, type GraphQLCompositeType, type GraphQLSchema, Kind, type SelectionSetNode } from 'graphql';
+import type { JsonObject } from '../json-object.ts';
+import type { Run } from '../run.ts';
+import { WrittenData } from '../written-data.ts';
+import type { Completed } from './compile-completion.ts';
+import { compileNullable } from './complete-value.ts';
+import { createState, explainWith } from './completion-state.ts';
+
+export interface PartCompletionOptions {
+  schema: GraphQLSchema;
+  /** Under which key the plan answers a field. */
+  keyOf(field: FieldNode): string;
+  /** Of the object, as the schema says, and types that it has to be of, all of them. */
+  type: GraphQLCompositeType;
+  conditions: readonly string[];
+  /** Without named fragments. */
+  selectionSet: SelectionSetNode;
+}
+
+/** Compiles the completion of what is selected of an object somewhere in the answer. A null bubbles up to that object; paths begin there. */
+export function compilePartCompletion({ schema, keyOf, type, conditions, selectionSet }: PartCompletionOptions) {
+  const selected = conditions.reduceRight(on, selectionSet);
+  const node: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 'part' }, selectionSet: selected };
+  const complete = compileNullable({ schema, keyOf, fragments: new Map() }, type, [node]);
+  return (source: JsonObject, { shared }: Pick<Run, 'shared'>): Completed => {
+    const state = createState({ shared });
+    const isWritten = complete(source, state);
+    return {
+      data: isWritten ? new WrittenData(state.out.join(''), state.isAscii) : null,
+      errors: state.isInvalid ? explainWith((traced) => complete(source, traced)) : [],
+    };
+  };
+}
+
+const on = (selectionSet: SelectionSetNode, condition: string): SelectionSetNode => ({
+  kind: Kind.SELECTION_SET,
+  selections: [
+    {
+      kind: Kind.INLINE_FRAGMENT,
+      typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: condition } },
+      selectionSet,
+    },
+  ],
+});
