@@ -3,7 +3,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { RequestContext } from '../request-context.ts';
 
 /** Of a request that was refused before execution, and of one that was executed. */
-const maxErrors = { refused: 10, executed: 100 };
+export const maxErrors = { refused: 10, executed: 100 };
 
 /** Keeps answers small: what is beyond the limit is counted in one error more. */
 export function capErrors(): ApolloServerPlugin<RequestContext> {
@@ -20,7 +20,8 @@ export function capErrors(): ApolloServerPlugin<RequestContext> {
   };
 }
 
-function cap(errors: readonly GraphQLFormattedError[], limit: number): readonly GraphQLFormattedError[] {
+/** At most `limit` errors, and one that counts the others. */
+export function cap(errors: readonly GraphQLFormattedError[], limit: number): readonly GraphQLFormattedError[] {
   const [first, ...others] = errors.slice(limit);
   if (!first) return errors;
   const rest = { message: `${others.length + 1} more errors are not shown.`, extensions: { ...first.extensions } };

@@ -8,6 +8,7 @@ import { rememberOperations } from '../fast-lane/remember-operations.ts';
 import type { RequestContext } from '../request-context.ts';
 import { libraryLog } from '../telemetry/library-log.ts';
 import { logOperations } from '../telemetry/log-operations.ts';
+import { answerInParts } from './answer-in-parts.ts';
 import type { ApolloServerParts } from './apollo-server-parts.ts';
 import { capErrors } from './cap-errors.ts';
 import { correctStatus } from './correct-status.ts';
@@ -39,6 +40,7 @@ export async function createApolloServer(parts: ApolloServerParts): Promise<Apol
     formatError,
     stringifyResult: writeResult,
     plugins: [
+      answerInParts({ ...parts, formatError }),
       logOperations(),
       rememberOperations(parts.known),
       capErrors(),

@@ -1,11 +1,11 @@
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
-import { findPrismError, PrismError } from '@prism/platform/errors';
+import { findPrismError, type PrismError } from '@prism/platform/errors';
 import type { Logger } from '@prism/platform/log';
-import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode, type OperationTypeNode } from 'graphql';
+import { GraphQLError } from 'graphql';
 import type { GraphResult } from '../execution/graph.ts';
-import type { ClientOperation } from '../operation/operation-stage.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { ApolloServerParts } from './apollo-server-parts.ts';
+import { toClientOperation } from './to-client-operation.ts';
 
 type ExecutorRequest = Parameters<GatewayExecutor>[0];
 
@@ -13,7 +13,7 @@ type ExecutorRequest = Parameters<GatewayExecutor>[0];
 export function toGatewayInterface({ variant, graph, run, settings }: ApolloServerParts): GatewayInterface {
   const execute = async (request: ExecutorRequest): Promise<GraphResult> =>
     (request.context as RequestContext).outcome ??
-    run({ ...toOperation(request, graph.schema), variant, schema: graph.schema });
+    run(toClientOperation({ ...request, contextValue: request.context as RequestContext }, { variant, graph }));
   const refuse = createRefuse(settings.log);
   const executor = (request: ExecutorRequest) => execute(request).catch(refuse) as ReturnType<GatewayExecutor>;
   let tellSchema: Parameters<NonNullable<GatewayInterface['onSchemaLoadOrUpdate']>>[0] | undefined;
@@ -28,28 +28,6 @@ export function toGatewayInterface({ variant, graph, run, settings }: ApolloServ
     },
     stop: () => graph.stop(),
   };
-}
-
-function toOperation(request: ExecutorRequest, schema: GraphQLSchema): Omit<ClientOperation, 'variant' | 'schema'> {
-  return {
-    document: request.document,
-    kind: kindOf(request.operation, schema),
-    name: request.operationName ?? undefined,
-    variables: request.request.variables ?? {},
-    hash: request.queryHash,
-    context: request.context as RequestContext,
-  };
-}
-
-/**
- * Two mistakes that validation lets pass. Subscriptions are not served, whatever the schema says.
- * @throws PrismError OPERATION_RESOLUTION_FAILURE or GRAPHQL_VALIDATION_FAILED.
- */
-function kindOf(definition: OperationDefinitionNode | undefined, schema: GraphQLSchema): OperationTypeNode {
-  if (!definition) throw new PrismError('OPERATION_RESOLUTION_FAILURE', 'operationName expected one of the document.');
-  const kind = definition.operation;
-  if (kind !== 'subscription' && schema.getRootType(kind)) return kind;
-  throw new PrismError('GRAPHQL_VALIDATION_FAILED', `A ${kind} is not served here.`);
 }
 
 /** A refusal by a stage: an answer without data, with the HTTP status of its code. Anything else is our own mistake. */

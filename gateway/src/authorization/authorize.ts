@@ -7,7 +7,8 @@ import { restoreRemoved } from './restore-removed.ts';
 
 /**
  * Takes out of the operation what the caller may not have, and says so in its answer. What not everybody may have is kept
- * by the caller alone, whatever its subgraph says; an answer that lacks something by nobody.
+ * by the caller alone, whatever its subgraph says; an answer that lacks something by nobody. Such an answer comes in one, even
+ * to a client that takes parts: a null of what is missing may bubble through all of them.
  */
 export function authorize(policy: AuthorizationPolicy): OperationStage {
   return async (operation, next) => {
@@ -20,7 +21,8 @@ export function authorize(policy: AuthorizationPolicy): OperationStage {
     }
     restrictCachePolicy(context, notKept);
     if (filtered.kind === 'rejected') return filtered.result;
-    const result = await next({ ...operation, document: filtered.document, hash: filtered.hash });
+    const { document: allowed, hash } = filtered;
+    const result = await next({ ...operation, document: allowed, hash, takesParts: false });
     return restoreRemoved(result, filtered.shape);
   };
 }

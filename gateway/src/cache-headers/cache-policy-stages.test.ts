@@ -74,6 +74,14 @@ describe('an operation', () => {
     expect(await settle({ ...whole, errors: [] })).toEqual(hour);
   });
 
+  test('is not kept when parts of it are still to come', async () => {
+    const context = testContext({ cachePolicy: hour });
+    const later = (async function* () {})();
+    const operation = { context, kind: 'query' } as unknown as ClientOperation;
+    await settleCachePolicy(operation, async () => ({ ...writeResult(whole), later }));
+    expect(context.answer.keep).toBeUndefined();
+  });
+
   test('is not kept when it is no query, not whole, or somebody else asks in the end', async () => {
     const errors = [{ message: 'no' }] as unknown as NonNullable<ExecutionResult['errors']>;
     expect(await settle(whole, 'mutation')).toBeUndefined();

@@ -10,7 +10,7 @@ export const settleCachePolicy: OperationStage = async (operation, next) => {
   const { context, kind } = operation;
   const { identity } = context.caller;
   const result = await next(operation);
-  const isWhole = Boolean(result.data) && !result.errors?.length;
+  const isWhole = Boolean(result.data) && !result.errors?.length && !result.later;
   const isSameCaller = context.caller.identity === identity;
   const policy = context.cachePolicy;
   if (kind !== 'query' || !isWhole || !isSameCaller || !policy || !isKept(policy)) return result;

@@ -6,6 +6,7 @@ import { createFastLane } from '../fast-lane/create-fast-lane.ts';
 import { createKnownOperations } from '../fast-lane/known-operations.ts';
 import type { RequestContext } from '../request-context.ts';
 import { createWarmUp, type WarmUp, type WarmUpParts } from '../warm-up/create-warm-up.ts';
+import { acceptsParts } from './accepts-parts.ts';
 
 /** Answers a GraphQL request whose edge stages are done. */
 export type AnswerGraphql = (request: FastifyRequest, reply: FastifyReply, context: RequestContext) => unknown;
@@ -36,10 +37,18 @@ export async function createAnswerGraphql(given: GraphqlDoorParts): Promise<Grap
     },
     stop: () => apollo.stop(),
     async answer(request, reply, context) {
+      if (acceptsParts(request.headers.accept)) context.takesParts = { gone: whenClosed(reply) };
       const body = await fastLane(request, context);
       if (body) return reply.type('application/json; charset=utf-8').send(body);
       const handle = fastifyApolloHandler(apollo, { context: async () => context });
       return handle.call(request.server, request, reply);
     },
   };
+}
+
+/** Also when it was answered. */
+function whenClosed({ raw }: FastifyReply): AbortSignal {
+  const closed = new AbortController();
+  raw.once('close', () => closed.abort());
+  return closed.signal;
 }

@@ -72,6 +72,12 @@ describe('two who ask at the same time', () => {
     expect(await askTwice(shareInFlight(), change, change)).toBe(2);
   });
 
+  test('in parts have one each', async () => {
+    const inParts = operation({ takesParts: true });
+    expect(await askTwice(shareInFlight(), inParts, inParts)).toBe(2);
+    expect(await askTwice(shareInFlight(), operation(), inParts)).toBe(2);
+  });
+
   test('have one each when the first is somebody else by then', async () => {
     const first = operation();
     const second = operation();

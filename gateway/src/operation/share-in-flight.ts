@@ -9,7 +9,7 @@ type Shared = { result: GraphResult; cachePolicy: RequestContext['cachePolicy'] 
 /**
  * Lets those who ask the same at the same time have one answer: the same query with the same variables, of the same person
  * with the same client, market and language, from the same address. Nothing is kept once it is answered. A query that changed
- * who asks is shared by nobody: it is executed for each.
+ * who asks is shared by nobody: it is executed for each, as is one whose answer comes in parts.
  */
 export function shareInFlight(): OperationStage {
   const underWay = new Map<string, Promise<Shared>>();
@@ -28,7 +28,7 @@ export function shareInFlight(): OperationStage {
   }
 
   return async (operation, next) => {
-    const key = operation.kind === 'query' ? keyOf(operation) : undefined;
+    const key = operation.kind === 'query' && !operation.takesParts ? keyOf(operation) : undefined;
     if (key === undefined) return next(operation);
     const leading = underWay.get(key);
     if (!leading) return lead(key, operation, () => next(operation));

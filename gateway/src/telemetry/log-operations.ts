@@ -8,8 +8,10 @@ export function logOperations(): ApolloServerPlugin<RequestContext> {
     async requestDidStart() {
       const startedAt = performance.now();
       return {
-        async willSendResponse({ contextValue, operationName, queryHash, errors }) {
-          logOperation(contextValue, { name: operationName, hash: queryHash, startedAt, errors });
+        async willSendResponse({ contextValue, operationName, queryHash, errors, response: { body } }) {
+          // Of an answer in parts, the first.
+          const told = body.kind === 'incremental' ? body.initialResult.errors : errors;
+          logOperation(contextValue, { name: operationName, hash: queryHash, startedAt, errors: told });
         },
       };
     },
