@@ -16,7 +16,7 @@ export function targetsAt(data: JsonObject, path: readonly string[], shared: Sha
 
 /**
  * Puts something in the place of each object at a path of a plan. A null on the way ends it; so does a value where an object or
- * a list is expected. What is shared is visited once.
+ * a list is expected. What is shared is visited once, and replaced wherever it stands.
  */
 export function replaceTargets(
   data: JsonObject,
@@ -24,15 +24,17 @@ export function replaceTargets(
   shared: SharedValues,
   replace: (target: JsonObject) => JsonObject,
 ): void {
-  const visited = shared.size > 0 ? new Set<unknown>() : undefined;
+  const visited = new Map<unknown, unknown>();
   visit(data, 0);
 
   function visit(value: unknown, at: number): unknown {
     if (typeof value !== 'object' || value === null) return value;
-    if (visited && shared.has(value)) {
-      if (visited.has(value)) return value;
-      visited.add(value);
-    }
+    if (!shared.has(value)) return visitOnce(value, at);
+    if (!visited.has(value)) visited.set(value, visitOnce(value, at));
+    return visited.get(value);
+  }
+
+  function visitOnce(value: object, at: number): unknown {
     if (Array.isArray(value)) return visitItems(value, path[at] === '@' ? at + 1 : at);
     const key = path[at];
     return key === undefined ? replace(value as JsonObject) : visitKey(value as JsonObject, key, at + 1);
