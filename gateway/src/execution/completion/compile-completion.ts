@@ -15,6 +15,7 @@ import { completeFields, planFields } from './complete-object.ts';
 import { compileValue } from './complete-value.ts';
 import { createState, explainWith, noIntrospection } from './completion-state.ts';
 import { introspect } from './introspect.ts';
+import { flatten } from './write-once.ts';
 
 export interface CompletionParts {
   schema: GraphQLSchema;
@@ -54,10 +55,10 @@ export function compileCompletion(parts: CompletionParts): CompleteOperation {
     const introspection = meta.length > 0 ? introspect(parts, meta, run.variables) : noIntrospection;
     const state = createState({ introspection, shared: run.shared });
     // An answer of nothing but nulls would look as if somebody had been asked.
-    const isWhole = !isUnanswered && completeFields(fields, run.data, state);
+    const text = isUnanswered ? undefined : completeFields(fields, run.data, state);
     const wrong = state.isInvalid ? explain(run.data, introspection) : [];
     return {
-      data: isWhole ? new WrittenData(state.out.join(''), state.isAscii) : null,
+      data: text === undefined ? null : new WrittenData(flatten(text), state.isAscii),
       errors: [...missing.map(([name]) => unanswered(name)), ...wrong],
     };
   };

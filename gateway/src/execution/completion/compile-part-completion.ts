@@ -24,9 +24,9 @@ export function compilePartCompletion({ schema, keyOf, type, conditions, selecti
   const complete = compileNullable({ schema, keyOf, fragments: new Map() }, type, [node]);
   return (source: JsonObject, { shared }: Pick<Run, 'shared'>): Completed => {
     const state = createState({ shared });
-    const isWritten = complete(source, state);
+    const text = complete(source, state);
     return {
-      data: isWritten ? new WrittenData(state.out.join(''), state.isAscii) : null,
+      data: text === undefined ? null : new WrittenData(text, state.isAscii),
       errors: state.isInvalid ? explainWith((traced) => complete(source, traced)) : [],
     };
   };

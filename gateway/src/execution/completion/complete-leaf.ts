@@ -5,33 +5,33 @@ import { type Complete, type CompletionState, refuse } from './complete.ts';
 const writers: Readonly<Record<string, Complete>> = {
   String: writeString,
   ID: writeString,
-  Boolean: (value, { out }) => typeof value === 'boolean' && out.push(value ? 'true' : 'false') > 0,
-  Int: (value, { out }) => typeof value === 'number' && (value | 0) === value && out.push(`${value}`) > 0,
-  Float: (value, { out }) => typeof value === 'number' && Number.isFinite(value) && out.push(`${value}`) > 0,
+  Boolean: (value) => (typeof value === 'boolean' ? String(value) : undefined),
+  Int: (value) => (typeof value === 'number' && (value | 0) === value ? String(value) : undefined),
+  Float: (value) => (typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined),
 };
 
 export function completeLeaf(type: GraphQLLeafType): Complete {
   const write = compileLeaf(type);
-  return (value, state) => write(value, state) || (value != null && refuse(type.name, state));
+  return (value, state) => write(value, state) ?? (value == null ? undefined : refuse(type.name, state));
 }
 
 function compileLeaf(type: GraphQLLeafType): Complete {
   if (isEnumType(type)) {
     const names = new Map<unknown, string>(type.getValues().map(({ name }) => [name, `"${name}"`]));
-    return (value, { out }) => names.has(value) && out.push(names.get(value) as string) > 0;
+    return (value) => names.get(value);
   }
   const write = Object.hasOwn(writers, type.name) ? writers[type.name] : undefined;
   // Scalars of the graph's own are their subgraphs' business.
-  if (!write) return (value, state) => value != null && writeAny(value, state);
-  return (value, state) => write(value, state) || (value != null && writeCoerced(type, value, state));
+  if (!write) return (value, state) => (value == null ? undefined : writeAny(value, state));
+  return (value, state) => write(value, state) ?? (value == null ? undefined : writeCoerced(type, value, state));
 }
 
 /** What the specification lets be coerced: 5 is an ID. */
-function writeCoerced(type: GraphQLLeafType, value: unknown, state: CompletionState): boolean {
+function writeCoerced(type: GraphQLLeafType, value: unknown, state: CompletionState): string | undefined {
   try {
     return writeAny(type.serialize(value), state);
   } catch (error) {
-    if (error instanceof GraphQLError) return false;
+    if (error instanceof GraphQLError) return undefined;
     throw error;
   }
 }
@@ -39,15 +39,12 @@ function writeCoerced(type: GraphQLLeafType, value: unknown, state: CompletionSt
 /** Printable ASCII without quotes and backslashes. */
 const plain = /^[ !#-[\]-~]*$/;
 
-function writeString(value: unknown, state: CompletionState): boolean {
-  if (typeof value !== 'string') return false;
-  if (!plain.test(value)) return writeAny(value, state);
-  state.out.push('"', value, '"');
-  return true;
+function writeString(value: unknown, state: CompletionState): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  return plain.test(value) ? `"${value}"` : writeAny(value, state);
 }
 
-export function writeAny(value: unknown, state: CompletionState): boolean {
+export function writeAny(value: unknown, state: CompletionState): string {
   state.isAscii = false;
-  state.out.push(JSON.stringify(value) ?? 'null');
-  return true;
+  return JSON.stringify(value) ?? 'null';
 }

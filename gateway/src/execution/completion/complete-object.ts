@@ -17,7 +17,6 @@ import {
   completeAt,
   type Position,
   refuse,
-  undo,
 } from './complete.ts';
 import { writeAny } from './complete-leaf.ts';
 
@@ -66,10 +65,10 @@ export function compileAbstract(
   }
 
   return (value, state) => {
-    if (value === null || value === undefined) return false;
+    if (value === null || value === undefined) return undefined;
     if (!isJsonObject(value)) return refuse(type.name, state);
     const complete = find(typeof value.__typename === 'string' ? value.__typename : type.name);
-    return complete ? complete(value, state) : false;
+    return complete ? complete(value, state) : undefined;
   };
 }
 
@@ -82,7 +81,7 @@ export function compileObject(
   const sets = setsOf(nodes);
   let fields: readonly FieldPlan[] | undefined;
   return (value, state) => {
-    if (value === null || value === undefined) return false;
+    if (value === null || value === undefined) return undefined;
     if (!isJsonObject(value)) return refuse(type.name, state);
     fields ??= planFields(options, type, collectForType(options, type, sets), compileValue);
     return completeFields(fields, value, state);
@@ -113,28 +112,29 @@ function planField(
 ): Position {
   const [node] = nodes as [FieldNode];
   const name = node.name.value;
-  if (name === '__typename') return always(({ out }) => out.push(`"${type.name}"`) > 0);
+  if (name === '__typename') return always(() => `"${type.name}"`);
   const field = type.getFields()[name];
   // Only introspection is a field without being one of the type.
   if (!field) return always((state) => writeAny(state.introspection[responseName], state));
   return compileValue(options, field.type, nodes);
 }
 
-const always = (write: (state: CompletionState) => boolean): Position => ({
+const always = (write: (state: CompletionState) => string): Position => ({
   complete: (_value, state) => write(state),
   isNullable: false,
 });
 
-/** False, with nothing written, when a field may not be null and is. */
-export function completeFields(fields: readonly FieldPlan[], source: JsonObject, state: CompletionState): boolean {
-  const { out } = state;
-  const start = out.length;
-  for (const { name, before, key, complete, isNullable } of fields) {
-    out.push(before);
-    if (completeAt(complete, source[key], name, state)) continue;
-    if (!isNullable) return undo(state, start);
-    out.push('null');
+/** Undefined when a field may not be null and is. */
+export function completeFields(
+  fields: readonly FieldPlan[],
+  source: JsonObject,
+  state: CompletionState,
+): string | undefined {
+  let text = '';
+  for (const field of fields) {
+    const completed = completeAt(field, source[field.key], field.name, state);
+    if (completed === undefined) return undefined;
+    text += field.before + completed;
   }
-  out.push(fields.length === 0 ? '{}' : '}');
-  return true;
+  return fields.length === 0 ? '{}' : `${text}}`;
 }

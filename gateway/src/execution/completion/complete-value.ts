@@ -8,7 +8,7 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql';
-import { type Complete, type CompletionOptions, completeAt, type Position, refuse, undo } from './complete.ts';
+import { type Complete, type CompletionOptions, completeAt, type Position, refuse } from './complete.ts';
 import { completeLeaf } from './complete-leaf.ts';
 import { compileAbstract, compileObject } from './complete-object.ts';
 import { writeOnce } from './write-once.ts';
@@ -42,20 +42,16 @@ function compileList(
   type: GraphQLList<GraphQLOutputType>,
   nodes: readonly FieldNode[],
 ): Complete {
-  const { complete, isNullable } = compileValue(options, type.ofType, nodes);
+  const item = compileValue(options, type.ofType, nodes);
   return (value, state) => {
-    if (value === null || value === undefined) return false;
+    if (value === null || value === undefined) return undefined;
     if (!Array.isArray(value)) return refuse(String(type), state);
-    const { out } = state;
-    const start = out.length;
-    out.push('[');
+    let text = '[';
     for (let index = 0; index < value.length; index++) {
-      if (index > 0) out.push(',');
-      if (completeAt(complete, value[index], index, state)) continue;
-      if (!isNullable) return undo(state, start);
-      out.push('null');
+      const completed = completeAt(item, value[index], index, state);
+      if (completed === undefined) return undefined;
+      text += index === 0 ? completed : `,${completed}`;
     }
-    out.push(']');
-    return true;
+    return `${text}]`;
   };
 }

@@ -4,14 +4,12 @@ import type { SharedValues } from '../shared-values.ts';
 import type { CollectForType } from './collect-for-type.ts';
 
 /**
- * Writes a value in JSON as clients may have it. Answers whether it did: false, with nothing written, for null, for what is
- * missing or wrong, and for what has null where null may not stand.
+ * Writes a value in JSON as clients may have it. Undefined for null, for what is missing or wrong, and for what has null where
+ * null may not stand.
  */
-export type Complete = (value: unknown, state: CompletionState) => boolean;
+export type Complete = (value: unknown, state: CompletionState) => string | undefined;
 
 export interface CompletionState {
-  /** What was written, piece by piece: to join them once is faster than to put texts into texts. */
-  out: string[];
   /** Nothing written so far goes beyond ASCII. */
   isAscii: boolean;
   /** Something was wrong. */
@@ -31,16 +29,9 @@ export interface CompletionOptions extends CollectForType {
   keyOf(field: FieldNode): string;
 }
 
-export function refuse(type: string, state: CompletionState): false {
+export function refuse(type: string, state: CompletionState): undefined {
   state.isInvalid = true;
   state.tell(type, state.path);
-  return false;
-}
-
-/** Takes back what was written after `start`. */
-export function undo({ out }: CompletionState, start: number): false {
-  out.length = start;
-  return false;
 }
 
 /** Where a value stands: at a name of an object, or as an item of a list. */
@@ -50,16 +41,15 @@ export interface Position {
   isNullable: boolean;
 }
 
-/** Keeps the path up to date while something is completed at a name or an index. */
+/** Completes what is at a name or an index, and keeps the path up to date. Undefined bubbles. */
 export function completeAt(
-  complete: Complete,
+  { complete, isNullable }: Position,
   value: unknown,
   place: string | number,
   state: CompletionState,
-): boolean {
-  if (!state.isTraced) return complete(value, state);
-  state.path.push(place);
-  const isWritten = complete(value, state);
-  state.path.pop();
-  return isWritten;
+): string | undefined {
+  if (state.isTraced) state.path.push(place);
+  const text = complete(value, state);
+  if (state.isTraced) state.path.pop();
+  return text === undefined && isNullable ? 'null' : text;
 }

@@ -8,7 +8,6 @@ const tellNobody = () => {};
 /** A completion begins. */
 export function createState(given: Partial<CompletionState>): CompletionState {
   return {
-    out: [],
     isAscii: true,
     isInvalid: false,
     isTraced: false,

@@ -1,4 +1,4 @@
-import type { Complete, CompletionState } from './complete.ts';
+import type { Complete } from './complete.ts';
 
 /**
  * The author of twenty posts is one object at twenty places: its text is put together once and stands at all of them. A traced
@@ -8,17 +8,16 @@ export function writeOnce(complete: Complete): Complete {
   return (value, state) => {
     const texts = state.shared?.get(value);
     if (!texts) return complete(value, state);
-    if (!texts.has(complete)) texts.set(complete, takeText(complete, value, state));
-    const text = texts.get(complete);
-    if (text !== undefined) state.out.push(text);
-    return text !== undefined;
+    if (!texts.has(complete)) texts.set(complete, flatten(complete(value, state)));
+    return texts.get(complete);
   };
 }
 
-function takeText(complete: Complete, value: unknown, state: CompletionState): string | undefined {
-  const { out } = state;
-  state.out = [];
-  const text = complete(value, state) ? state.out.join('') : undefined;
-  state.out = out;
+/**
+ * A text put together of others is a tree of them inside the engine until somebody reads it. To read it at once frees the tree
+ * while it is young, and spares whoever puts the text into others to walk it again.
+ */
+export function flatten<Text extends string | undefined>(text: Text): Text {
+  Number(text);
   return text;
 }

@@ -1,0 +1,22 @@
+import { createGraph } from './graphs/create-graph.ts';
+import { composeGraph } from './graphs/compose-graph.ts';
+import { startSubgraphs } from './subgraphs/start-subgraphs.ts';
+import { workloads } from './workloads.ts';
+import { loadGraph } from '../../../gateway/src/execution/load-graph.ts';
+import { createHttpTransports } from '../../../gateway/src/subgraph-client/transports/http-transports.ts';
+import { createConnectionPools } from '../../../gateway/src/subgraph-client/transports/connection-pools.ts';
+import { readSubgraphAddresses } from '../../../gateway/src/supergraph/subgraph-addresses.ts';
+import { parse } from 'graphql';
+const graph = createGraph({ kind: 'mall' });
+const sdl = composeGraph(graph.subgraphs, 'http://127.0.0.1:4911');
+const sub = await startSubgraphs({ kind: 'mall' } as any, 4911);
+const pools = createConnectionPools({});
+const t = createHttpTransports({ addresses: readSubgraphAddresses(sdl), pools, timeoutMs: 10000, sharesFetches: process.env.SHARE !== '0' });
+const g = await loadGraph({ supergraphSdl: sdl, send: t.send, log: console as any });
+const op: any = { document: parse((workloads[1] as any).request.query), kind: 'query', name: 'Nested', variables: {}, hash: 'x' };
+let n = 0; const ctx = (): any => ({ caller: { deadline: Date.now() + 10000 }, log: console, forwardedHeaders: ['authorization', `Bearer ${n++}`] });
+const many = Number(process.env.MANY ?? 50);
+for (let round = 0; round < 6; round++) { const N = 2000; const c0 = process.cpuUsage(); const t0 = performance.now(); let left = N;
+  await Promise.all(Array.from({ length: many }, async () => { while (left-- > 0) { const r: any = await g.execute(op, ctx()); r.data.body; } }));
+  const c = process.cpuUsage(c0); console.log(((performance.now() - t0) / N).toFixed(3), 'ms', 'user', (c.user / 1000 / N).toFixed(3), 'sys', (c.system / 1000 / N).toFixed(3)); }
+await g.stop(); await t.close(); await sub.stop(); process.exit();
