@@ -1,6 +1,7 @@
 import type { FetchNode, QueryPlan } from '@apollo/query-planner';
 import { compileContextArguments } from './context-arguments.ts';
 import { dependenciesOf } from './dependencies.ts';
+import { type EntityPlace, entityPlacesOf } from './entity-places.ts';
 import { type Shape, shapeOf } from './fetch-shape.ts';
 import { orderChanges } from './order-changes.ts';
 import { toPlace } from './places.ts';
@@ -8,7 +9,6 @@ import { type Step, toSteps } from './plan-steps.ts';
 import { compileRequires, type Represent } from './representation.ts';
 import { questionsOf } from './reuse-entities.ts';
 import { compileRewrites, type Rewrite, renamedKeys } from './rewrite.ts';
-import { type StubPlace, stubsOf } from './stubs.ts';
 import type { TypeTable } from './type-table.ts';
 
 /** One fetch, ready to run. */
@@ -27,8 +27,8 @@ export interface CompiledFetch {
   waitsFor: readonly number[];
   wakes: readonly number[];
   shape: Shape;
-  /** Where its answer has stubs of entities. */
-  stubs: readonly StubPlace[];
+  /** Where its answer has entities that others ask more of. */
+  entityPlaces: readonly EntityPlace[];
   /** The same for fetches of entities that ask the same; undefined where no other one does. */
   question: string | undefined;
   /** Absent: it asks for root fields. */
@@ -56,12 +56,12 @@ export function compilePlan(plan: QueryPlan, types: TypeTable, changes?: readonl
   const shapes = steps.map(({ fetch }) => shapeOf(fetch));
   const isMutation = changes !== undefined;
   const waitsFor = dependenciesOf(steps, shapes, isMutation);
-  const stubs = isMutation ? [] : stubsOf(steps, shapes);
+  const entityPlaces = isMutation ? [] : entityPlacesOf(steps, shapes);
   const questions = isMutation ? [] : questionsOf(steps, shapes);
   const fetches = steps.map((step, at) => ({
     ...compileStep(changes ? inOrder(step, changes) : step, types),
     shape: shapes[at] ?? [],
-    stubs: stubs[at] ?? [],
+    entityPlaces: entityPlaces[at] ?? [],
     question: questions[at],
     waitsFor: waitsFor[at] ?? [],
     wakes: waitsFor.flatMap((before, later) => (before.includes(at) ? [later] : [])),

@@ -8,8 +8,8 @@ import { placeEntityErrors, placeRootErrors } from './place-errors.ts';
 import { reuseEntities } from './reuse-entities.ts';
 import type { Run } from './run.ts';
 import { type SharedValues, share } from './shared-values.ts';
-import { uniteStubs } from './stubs.ts';
 import type { TypeTable } from './type-table.ts';
+import { uniteEntities } from './unite-entities.ts';
 
 /** Sends one fetch, or as many as its entities have different contexts, and merges what comes. Answers the errors. */
 export async function runFetch(fetch: CompiledFetch, run: Run): Promise<readonly GraphError[]> {
@@ -28,7 +28,7 @@ async function fetchRoot(fetch: CompiledFetch, run: Run): Promise<readonly Graph
   if (data) {
     fetch.rewriteOutput?.(data);
     for (const target of targets) merge(target, data, fetch.shape);
-    for (const stub of fetch.stubs) uniteStubs(stub, run);
+    for (const place of fetch.entityPlaces) uniteEntities(place, run);
   }
   return errors ? placeRootErrors(errors, fetch) : noErrors;
 }
@@ -47,7 +47,7 @@ async function fetchEntities(fetch: CompiledFetch, batch: EntityBatch, run: Run)
     if (entity) mergeEntity(target, entity, fetch, run.types);
     else run.gone.add(target);
   }
-  for (const stub of fetch.stubs) uniteStubs(stub, run);
+  for (const place of fetch.entityPlaces) uniteEntities(place, run);
   return errors ? placeEntityErrors(errors, fetch, run.data, batch) : noErrors;
 }
 

@@ -21,7 +21,7 @@ export interface Run extends RunParts {
   /** Entities that some subgraph says there are not. */
   gone: WeakSet<JsonObject>;
   shared: SharedValues;
-  /** The objects at places of stubs, each once. */
+  /** The entities at some places, each once. */
   targets: Map<string, readonly JsonObject[]>;
   known: KnownEntities;
 }
