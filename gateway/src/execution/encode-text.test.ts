@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { encodeText } from './encode-text.ts';
+import { encodeAscii, encodeText } from './encode-text.ts';
 
 test.each([['plain'], ['é € 😀'], [''], ['x'.repeat(300_000)], ['€'.repeat(400_000)]])(
   '%.20s is encoded as ever',
@@ -16,4 +16,8 @@ test('what was encoded stays, whatever comes after', () => {
 
 test('parts become one', () => {
   expect(String(encodeText('a', 'é', '', '😀'))).toBe('aé😀');
+});
+
+test.each([['plain'], [''], ['x'.repeat(300_000)], ['y'.repeat(2_000_000)]])('%.20s, which is ASCII, too', (text) => {
+  expect(encodeAscii('{', text, '}').equals(Buffer.from(`{${text}}`))).toBe(true);
 });

@@ -19,7 +19,7 @@ export function encodeAscii(...parts: readonly string[]): Buffer {
 
 function encode(parts: readonly string[], encoding: 'utf8' | 'latin1', bytesPerCharacter: number): Buffer {
   const mostBytes = parts.reduce((sum, { length }) => sum + length * bytesPerCharacter, 0);
-  if (mostBytes > slabBytes) return Buffer.from(parts.join(''), encoding);
+  if (mostBytes > slabBytes) return encodeAlone(parts, encoding);
   if (mostBytes > slabBytes - used) {
     slab = Buffer.allocUnsafeSlow(slabBytes);
     used = 0;
@@ -27,4 +27,11 @@ function encode(parts: readonly string[], encoding: 'utf8' | 'latin1', bytesPerC
   const from = used;
   for (const part of parts) used += slab.write(part, used, encoding);
   return slab.subarray(from, used);
+}
+
+function encodeAlone(parts: readonly string[], encoding: 'utf8' | 'latin1'): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(parts.reduce((sum, part) => sum + Buffer.byteLength(part, encoding), 0));
+  let at = 0;
+  for (const part of parts) at += bytes.write(part, at, encoding);
+  return bytes;
 }
