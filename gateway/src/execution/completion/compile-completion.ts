@@ -14,8 +14,8 @@ import { collectForType } from './collect-for-type.ts';
 import { completeFields, planFields } from './complete-object.ts';
 import { compileValue } from './complete-value.ts';
 import { createState, explainWith, noIntrospection } from './completion-state.ts';
+import { flatten } from './flatten.ts';
 import { introspect } from './introspect.ts';
-import { flatten } from './write-once.ts';
 
 export interface CompletionParts {
   schema: GraphQLSchema;

@@ -11,6 +11,7 @@ import {
 import { type Complete, type CompletionOptions, completeAt, type Position, refuse } from './complete.ts';
 import { completeLeaf } from './complete-leaf.ts';
 import { compileAbstract, compileObject } from './complete-object.ts';
+import { flatten } from './flatten.ts';
 import { writeOnce } from './write-once.ts';
 
 /**
@@ -37,6 +38,9 @@ export function compileNullable(
   return writeOnce(compile(options, type as never, nodes, compileValue));
 }
 
+/** Characters of a list after which what was written becomes one text: the parts are still in the processor's cache then. */
+const longEnough = 16_384;
+
 function compileList(
   options: CompletionOptions,
   type: GraphQLList<GraphQLOutputType>,
@@ -46,12 +50,15 @@ function compileList(
   return (value, state) => {
     if (value === null || value === undefined) return undefined;
     if (!Array.isArray(value)) return refuse(String(type), state);
-    let text = '[';
+    let [text, latest] = ['', '['];
     for (let index = 0; index < value.length; index++) {
       const completed = completeAt(item, value[index], index, state);
       if (completed === undefined) return undefined;
-      text += index === 0 ? completed : `,${completed}`;
+      latest += index === 0 ? completed : `,${completed}`;
+      if (latest.length < longEnough) continue;
+      text += flatten(latest);
+      latest = '';
     }
-    return `${text}]`;
+    return `${text}${latest}]`;
   };
 }

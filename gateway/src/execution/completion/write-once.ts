@@ -1,4 +1,5 @@
 import type { Complete } from './complete.ts';
+import { flatten } from './flatten.ts';
 
 /**
  * The author of twenty posts is one object at twenty places: its text is put together once and stands at all of them. A traced
@@ -11,13 +12,4 @@ export function writeOnce(complete: Complete): Complete {
     if (!texts.has(complete)) texts.set(complete, flatten(complete(value, state)));
     return texts.get(complete);
   };
-}
-
-/**
- * A text put together of others is a tree of them inside the engine until somebody reads it. To read it at once frees the tree
- * while it is young, and spares whoever puts the text into others to walk it again.
- */
-export function flatten<Text extends string | undefined>(text: Text): Text {
-  Number(text);
-  return text;
 }
