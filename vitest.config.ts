@@ -13,6 +13,8 @@ const shared = {
 };
 const long = ['**/*.long.test.ts'];
 const ignored = ['**/node_modules/**', '**/dist/**'];
+/** It asks everything that there is to be asked; with every part on its own that takes half a minute. */
+const longStory = 'e2e/stories/two-customers.test.ts';
 const parts = {
   exclude: [...ignored, ...long],
   globalSetup: ['platform/src/testing/global-setup.ts'],
@@ -65,6 +67,16 @@ export default defineConfig({
         test: {
           ...stories,
           name: 'stories: every part on its own',
+          exclude: [...stories.exclude, longStory],
+          globalSetup: ['e2e/setup/separate-processes.ts'],
+        },
+      },
+      {
+        ...shared,
+        test: {
+          ...stories,
+          name: 'long stories: every part on its own',
+          include: [longStory],
           globalSetup: ['e2e/setup/separate-processes.ts'],
         },
       },

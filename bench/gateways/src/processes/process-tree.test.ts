@@ -21,5 +21,6 @@ test.runIf(process.platform === 'linux')('what a process started counts with it'
   await once(child.stdout, 'data');
   expect(pidsOf(pid)).toHaveLength(2);
   expect(cpuMsOf(pid)).toBeGreaterThan(100);
-  expect(memoryMbOf(pid)).toBeGreaterThan(20);
+  // What two Node processes share with others counts in part only.
+  expect(memoryMbOf(pid)).toBeGreaterThan(5);
 });
