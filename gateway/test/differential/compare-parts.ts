@@ -16,8 +16,18 @@ export function compareParts({ whole, merged }: AnswersInParts): string | undefi
   if (!told) return undefined;
   const places = new Set(merged.errors.map(({ path }) => text(path)));
   // One whose parent is null by it may have been told of the null, or of the object in another part.
-  const lacking = (whole.errors ?? []).find(({ path }) => path && stands(told, path) && !places.has(text(path)));
+  const lacking = (whole.errors ?? []).find(
+    ({ path, message }) => path && stands(told, path) && !places.has(text(path)) && !isToldAbove(path, message),
+  );
   return lacking && `no error at ${text(lacking.path)}: ${lacking.message}`;
+
+  /** What failed was required and not asked for: the error is told where it was required, as far as that part of the answer goes. */
+  function isToldAbove(path: Path, message: string): boolean {
+    return (
+      valueAt(told, path) !== null &&
+      merged.errors.some((error) => error.message === message && isBelow(path, error.path ?? []))
+    );
+  }
 
   function differ(one: unknown, other: unknown, path: Path): string | undefined {
     if (one === null && typeof other === 'object' && other !== null && nulls.some((place) => isBelow(place, path)))
@@ -37,9 +47,12 @@ export function compareParts({ whole, merged }: AnswersInParts): string | undefi
 const text = (value: unknown): string => JSON.stringify(value) ?? 'nothing';
 const isBelow = (place: Path, above: Path) => above.every((element, index) => place[index] === element);
 
+const valueAt = (data: unknown, path: Path): unknown =>
+  path.reduce<unknown>((value, key) => (value as never)?.[key], data);
+
 /** Whether the object around a place is there. */
 function stands(data: unknown, path: Path): boolean {
-  const around = path.slice(0, -1).reduce<unknown>((value, key) => (value as never)?.[key], data);
+  const around = valueAt(data, path.slice(0, -1));
   return typeof around === 'object' && around !== null;
 }
 
