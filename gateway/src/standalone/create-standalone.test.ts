@@ -1,117 +1,27 @@
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
-import { tmpdir } from 'node:os';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { createLogger } from '@prism/platform/log';
-import { GraphQLError } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Gateway } from '../create-gateway.ts';
-import { composeHttpSubgraphs as compose, type HttpSubgraph, serveSubgraph } from '../testing/http-subgraph.ts';
+import { composeHttpSubgraphs as compose } from '../testing/http-subgraph.ts';
+import { type PeopleAndLetters, peopleSdl, servePeopleAndLetters } from '../testing/people-and-letters.ts';
 import { readConfig } from './config.ts';
 import { createStandalone } from './create-standalone.ts';
 
-const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@authenticated"])\n`;
-
-const peopleSdl = `${link}
-  type Query {
-    person(id: ID!): Person
-    people: [Person!]
-    headers: [String!]
-    failing: String
-    secret: String @authenticated
-  }
-  type Mutation { rename(id: ID!, name: String!): Person }
-  type Person @key(fields: "id") { id: ID! name: String boss: Person }
-`;
-const lettersSdl = `${link}
-  type Person @key(fields: "id") { id: ID! letters: [String!] stamp: String! }
-`;
-const refusal = new GraphQLError('No such thing, at all.', {
-  extensions: { code: 'NOT_FOUND', http: { status: 418 }, stacktrace: ['line'], hint: 'mine' },
-});
-
-const persons: Record<string, object> = {
-  '1': { id: '1', name: 'Ada', boss: { id: '2', name: 'Bob' } },
-  '2': { id: '2', name: 'Bob' },
-};
-let folder: string;
-let file: string;
-let people: HttpSubgraph;
-let letters: HttpSubgraph;
-let gateway: Gateway;
-let address: string;
-const logged: string[] = [];
-const log = createLogger({ level: 'info', name: 'gateway' }, { write: (line) => logged.push(line) });
-
-async function start(config: object) {
-  const started = await createStandalone({ supergraph: file, config: readConfig(config), log });
-  return { started, at: await started.app.listen({ port: 0, host: '127.0.0.1' }) };
-}
-
+let served: PeopleAndLetters;
+let people: PeopleAndLetters['people'];
+let letters: PeopleAndLetters['letters'];
+let folder: PeopleAndLetters['folder'];
+let file: PeopleAndLetters['file'];
+let log: PeopleAndLetters['log'];
+let logged: PeopleAndLetters['logged'];
+let address: PeopleAndLetters['address'];
+let start: PeopleAndLetters['start'];
+let ask: PeopleAndLetters['ask'];
 beforeAll(async () => {
-  people = await serveSubgraph('people', peopleSdl, {
-    Person: { __resolveReference: ({ id }: { id: string }) => persons[id] },
-    Query: {
-      person: (_: unknown, { id }: { id: string }) => persons[id],
-      people: () => Object.values(persons),
-      headers: async (_: unknown, __: unknown, headers: IncomingHttpHeaders) =>
-        sleep(
-          50,
-          Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
-        ),
-      failing: () => {
-        throw refusal;
-      },
-      secret: () => 'secret',
-    },
-    Mutation: { rename: async (_: unknown, { name }: { name: string }) => sleep(400, { id: '1', name }) },
-  });
-  letters = await serveSubgraph('letters', lettersSdl, {
-    Person: {
-      __resolveReference: (reference: object) => reference,
-      letters: ({ id }: { id: string }) => {
-        if (id === '2') throw new Error('Burnt.');
-        return [`Dear ${id}`];
-      },
-      stamp: ({ id }: { id: string }) => (id === '2' ? null : 'blue'),
-    },
-  });
-  folder = await mkdtemp(join(tmpdir(), 'prism-standalone-'));
-  file = join(folder, 'supergraph.graphql');
-  await writeFile(file, compose([people, letters]));
-  const { started, at } = await start({ subgraphs: { maxAnswerBytes: 10_000 } });
-  gateway = started;
-  address = at;
+  served = await servePeopleAndLetters();
+  ({ people, letters, folder, file, log, logged, address, start, ask } = served);
 });
-beforeEach(() => {
-  for (const subgraph of [people, letters]) Object.assign(subgraph, { asked: [], instead: undefined });
-});
-afterAll(async () => {
-  await gateway.stop();
-  for (const { close } of [people, letters]) close();
-  await rm(folder, { recursive: true });
-});
-
-interface Answer {
-  // biome-ignore lint/suspicious/noExplicitAny: each test knows what it asked for
-  data?: any;
-  errors?: GraphQLError[];
-}
-
-async function ask(query: string, { at = address, headers = {} }: { at?: string; headers?: object } = {}) {
-  const response = await fetch(`${at}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query }),
-  });
-  const { data, errors } = (await response.json()) as Answer;
-  const told = errors?.map(({ extensions: { requestId, ...extensions }, ...error }: GraphQLError) => {
-    expect(requestId).toEqual(expect.any(String));
-    return { ...error, extensions };
-  });
-  return { status: response.status, data, ...(told ? { errors: told } : {}) };
-}
+beforeEach(() => served.reset());
+afterAll(() => served.stop());
 
 describe('it answers', () => {
   test('across subgraphs, at the addresses that the supergraph tells', async () => {
@@ -179,79 +89,6 @@ describe('the same question at the same time', () => {
     await askAll(at, same);
     expect(people.asked).toHaveLength(4);
     await started.stop();
-  });
-});
-
-describe('errors', () => {
-  test('of a subgraph pass with message, path and code, and nothing else', async () => {
-    expect(await ask('{ mine: failing person(id: "1") { boss { letters } } }')).toEqual({
-      status: 200,
-      data: { mine: null, person: { boss: { letters: null } } },
-      errors: expect.arrayContaining([
-        { message: refusal.message, path: ['mine'], extensions: { code: 'NOT_FOUND' } },
-        { message: 'Burnt.', path: ['person', 'boss', 'letters'], extensions: { code: expect.any(String) } },
-      ]),
-    });
-  });
-
-  test('null bubbles to where the schema allows it', async () => {
-    const { data, errors } = await ask('{ people { name stamp } }');
-    expect(data).toEqual({ people: null });
-    expect(errors).toHaveLength(1);
-  });
-
-  test.each<[string, (response: ServerResponse) => void, string]>([
-    ['HTML', (response) => response.setHeader('content-type', 'text/html').end('<h1>Hi</h1>'), 'SUBGRAPH_ERROR'],
-    ['half of it', (response) => sendJson(response, '{"data":'), 'SUBGRAPH_ERROR'],
-    ['a list', (response) => sendJson(response, '[]'), 'SUBGRAPH_ERROR'],
-    ['too much', (response) => sendJson(response, `{"data":{"a":"${'x'.repeat(20_000)}"}}`), 'SUBGRAPH_ERROR'],
-    [
-      'a failure',
-      (response) => sendJson(Object.assign(response, { statusCode: 500 }), '{"data":{}}'),
-      'SUBGRAPH_ERROR',
-    ],
-    ['no more', (response) => response.destroy(), 'SUBGRAPH_UNAVAILABLE'],
-  ])('a subgraph that answers %s leaves null, and the rest is there', async (_, instead, code) => {
-    letters.instead = instead;
-    expect(await ask('{ person(id: "1") { name letters } }')).toEqual({
-      status: 200,
-      data: { person: { name: 'Ada', letters: null } },
-      errors: [
-        { message: expect.stringMatching(/^A part of the graph/), path: ['person', 'letters'], extensions: { code } },
-      ],
-    });
-  });
-
-  test('a refusal that is no success passes with its reason', async () => {
-    const reason = '{"errors":[{"message":"Come back.","extensions":{"code":"CLOSED"}}]}';
-    people.instead = (response) => sendJson(Object.assign(response, { statusCode: 503 }), reason);
-    expect(await ask('{ person(id: "1") { name } }')).toMatchObject({
-      status: 200,
-      data: { person: null },
-      errors: [{ message: 'Come back.', extensions: { code: 'CLOSED' } }],
-    });
-  });
-
-  test('of a subgraph that is slow a timeout is told; a change has the time of its request', async () => {
-    const { started, at } = await start({ timeouts: { subgraphMs: 300 } });
-    letters.instead = () => {};
-    const [question, change] = await Promise.all([
-      ask('{ person(id: "1") { name letters } }', { at }),
-      ask('mutation { rename(id: "1", name: "Eve") { name } }', { at }),
-    ]);
-    expect(question).toMatchObject({
-      data: { person: { name: 'Ada', letters: null } },
-      errors: [{ path: ['person', 'letters'], extensions: { code: 'SUBGRAPH_TIMEOUT' } }],
-    });
-    expect(change.data).toEqual({ rename: { name: 'Eve' } });
-    await started.stop();
-  });
-
-  test('what asks for a signed-in person is not for the anonymous', async () => {
-    expect(await ask('{ secret person(id: "1") { name } }')).toMatchObject({
-      data: { secret: null, person: { name: 'Ada' } },
-      errors: [{ path: ['secret'], extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE' } }],
-    });
   });
 });
 
@@ -328,7 +165,3 @@ test('a supergraph that cannot be read or does not load is a mistake of who star
   await writeFile(bad, 'type Query { a: Int }');
   await expect(createStandalone({ supergraph: bad, config, log })).rejects.toThrow(/bad\.graphql does not load: /);
 });
-
-function sendJson(response: ServerResponse, text: string): void {
-  response.setHeader('content-type', 'application/json').end(text);
-}
