@@ -1,4 +1,3 @@
-import type { QueryPlan } from '@apollo/query-planner';
 import type { EntityKeys } from './entity-keys.ts';
 import type { OverrideLabel } from './override-labels.ts';
 
@@ -31,5 +30,6 @@ export type PlannerQuestion =
 /** `name` is that of the error's class: a RangeError is an exhausted stack. */
 export type PlannerAnswer =
   | { begun: number }
-  | { id: number; value: SupergraphFacts | QueryPlan }
+  /** SupergraphFacts or a QueryPlan, as JSON in UTF-8. */
+  | { id: number; value: Uint8Array<ArrayBuffer> }
   | { id: number; failure: { name: string; message: string } };

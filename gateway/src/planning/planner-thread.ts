@@ -56,7 +56,7 @@ export function startPlannerThread(onGone: () => void): PlannerThread {
     if ('begun' in answer) return watch(answer.begun);
     const asked = settle(answer.id);
     if ('failure' in answer) asked?.reject(Object.assign(new Error(answer.failure.message), answer.failure));
-    else asked?.resolve(answer.value);
+    else asked?.resolve(JSON.parse(Buffer.from(answer.value).toString()));
   });
   // An error ends the thread as well: the exit comes next.
   let cause: unknown;

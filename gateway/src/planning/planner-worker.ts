@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
+import type { QueryPlan } from '@apollo/query-planner';
 import { buildPlannableGraph, type PlannableGraph } from './plannable-graph.ts';
-import type { PlannerAnswer, PlannerQuestion } from './planner-messages.ts';
+import type { PlannerAnswer, PlannerQuestion, SupergraphFacts } from './planner-messages.ts';
 
 /** The planner's thread: holds every loaded supergraph, and answers one question after another. */
 const graphs = new Map<number, PlannableGraph>();
@@ -11,16 +12,22 @@ function answer(question: Exclude<PlannerQuestion, { kind: 'unload' }>): Planner
     if (question.kind === 'load') {
       const built = buildPlannableGraph(question.sdl);
       graphs.set(graph, built);
-      return { id, value: built.facts };
+      return { id, value: toBytes(built.facts) };
     }
     const loaded = graphs.get(graph);
     if (!loaded) throw new Error('The supergraph is not loaded.');
-    return { id, value: loaded.plan(question.request) };
+    return { id, value: toBytes(loaded.plan(question.request)) };
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     return { id, failure: { name, message } };
   }
 }
+
+/**
+ * The planner's own texts have two bytes a character, be they ASCII. As such they would pass into every request and every answer
+ * made of them; read from bytes, they have one.
+ */
+const toBytes = (value: SupergraphFacts | QueryPlan) => new TextEncoder().encode(JSON.stringify(value));
 
 const tell = (answer: PlannerAnswer): void => parentPort?.postMessage(answer);
 
