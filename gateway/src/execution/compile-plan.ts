@@ -1,4 +1,5 @@
-import type { FetchNode, QueryPlan } from '@apollo/query-planner';
+import type { FetchNode } from '@apollo/query-planner';
+import type { NamelessPlan } from '../planning/planner-messages.ts';
 import { compileContextArguments } from './context-arguments.ts';
 import { dependenciesOf } from './dependencies.ts';
 import { type EntityPlace, entityPlacesOf } from './entity-places.ts';
@@ -51,7 +52,7 @@ export interface CompiledPlan {
  *
  * @param changes Of a mutation: the keys of its fields in order.
  */
-export function compilePlan(plan: QueryPlan, types: TypeTable, changes?: readonly string[]): CompiledPlan {
+export function compilePlan(plan: NamelessPlan, types: TypeTable, changes?: readonly string[]): CompiledPlan {
   const steps = toSteps(plan);
   const shapes = steps.map(({ fetch }) => shapeOf(fetch));
   const isMutation = changes !== undefined;
@@ -59,7 +60,7 @@ export function compilePlan(plan: QueryPlan, types: TypeTable, changes?: readonl
   const entityPlaces = isMutation ? [] : entityPlacesOf(steps, shapes);
   const questions = isMutation ? [] : questionsOf(steps, shapes);
   const fetches = steps.map((step, at) => ({
-    ...compileStep(changes ? inOrder(step, changes) : step, types),
+    ...compileStep(changes ? inOrder(step, changes) : step, types, plan.certainTypes),
     shape: shapes[at] ?? [],
     entityPlaces: entityPlaces[at] ?? [],
     question: questions[at],
@@ -70,7 +71,7 @@ export function compilePlan(plan: QueryPlan, types: TypeTable, changes?: readonl
   return { fetches, answered: new Set(roots.flatMap(({ shape }) => shape.map(({ key }) => key))) };
 }
 
-function compileStep({ fetch, path, part }: Step, types: TypeTable) {
+function compileStep({ fetch, path, part }: Step, types: TypeTable, certainTypes: NamelessPlan['certainTypes']) {
   const { serviceName, operation, operationName, variableUsages = [], requires, contextRewrites = [] } = fetch;
   return {
     part,
@@ -80,7 +81,7 @@ function compileStep({ fetch, path, part }: Step, types: TypeTable) {
     variables: variableUsages,
     path,
     place: toPlace(path),
-    represent: requires && compileRequires(requires, types),
+    represent: requires && compileRequires(requires, types, certainTypes?.[toPlace(path)]),
     rewriteInput: compileRewrites(fetch.inputRewrites, types),
     rewriteOutput: compileRewrites(fetch.outputRewrites, types),
     outputKeys: renamedKeys(fetch.outputRewrites),

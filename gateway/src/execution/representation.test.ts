@@ -47,6 +47,19 @@ describe('a representation', () => {
     expect(compiled.represent(entity).isWhole).toBe(isWhole);
   });
 
+  test('is of the type that is certain, whatever the entity says', () => {
+    const certain = compileRequires(
+      [on('Book', field('__typename'), field('isbn')), on('Film', field('length'))],
+      types,
+      'Book',
+    );
+    const expected = { representation: { __typename: 'Book', isbn: '1' }, isWhole: true };
+    expect(certain.represent({ isbn: '1' })).toEqual(expected);
+    expect(certain.represent({ __typename: 'Film', isbn: '1', length: 9 })).toEqual(expected);
+    expect(certain.represent({ __typename: 'Book' }).isWhole).toBe(false);
+    expect(certain.plainKeys).toEqual(['isbn']);
+  });
+
   test('leaves out an object that is something else', () => {
     expect(represent({ __typename: 'Film', makers: 'Ada' })).toEqual({ __typename: 'Film' });
   });

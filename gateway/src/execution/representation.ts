@@ -10,16 +10,38 @@ export interface Represent {
   plainKeys: readonly string[] | undefined;
 }
 
-/** Compiles a fetch's `requires`. A null is sent as such, what was not fetched is left out. */
-export function compileRequires(requires: readonly QueryPlanSelectionNode[], types: TypeTable): Represent {
-  const fill = compileSelections(requires, types);
+/**
+ * Compiles a fetch's `requires`. A null is sent as such, what was not fetched is left out.
+ *
+ * @param typeName Of the entities, where it is certain: they need not tell it then.
+ */
+export function compileRequires(
+  requires: readonly QueryPlanSelectionNode[],
+  types: TypeTable,
+  typeName?: string,
+): Represent {
+  const selections = typeName === undefined ? requires : ofType(requires, typeName, types);
+  const fill = compileSelections(selections, types);
   return {
-    plainKeys: plainKeys(requires),
+    plainKeys: plainKeys(selections),
     represent(entity) {
-      const representation: JsonObject = {};
+      const representation: JsonObject = typeName === undefined ? {} : { __typename: typeName };
       return { representation, isWhole: fill(entity, representation) && representation.__typename !== undefined };
     },
   };
+}
+
+/** What is required of one type, but for its name. */
+function ofType(
+  selections: readonly QueryPlanSelectionNode[],
+  typeName: string,
+  types: TypeTable,
+): QueryPlanSelectionNode[] {
+  return selections.flatMap((node) => {
+    if (node.kind === 'Field') return node.name === '__typename' ? [] : [node];
+    const fits = node.typeCondition === undefined || types.isWithin(typeName, node.typeCondition);
+    return fits ? ofType(node.selections, typeName, types) : [];
+  });
 }
 
 /** Copies what is selected; false when something is missing. */

@@ -1,3 +1,4 @@
+import type { QueryPlan } from '@apollo/query-planner';
 import type { EntityKeys } from './entity-keys.ts';
 import type { OverrideLabel } from './override-labels.ts';
 
@@ -22,6 +23,12 @@ export interface PlanRequest {
   overrides: ReadonlyMap<string, boolean>;
 }
 
+/** A plan of which subgraphs are not asked for names that the schema tells. */
+export interface NamelessPlan extends QueryPlan {
+  /** The types of objects, by their place: response keys from the root, without indices. */
+  certainTypes?: Readonly<Record<string, string>>;
+}
+
 export type PlannerQuestion =
   | { kind: 'load'; id: number; graph: number; sdl: string }
   | { kind: 'plan'; id: number; graph: number; request: PlanRequest }
@@ -30,6 +37,6 @@ export type PlannerQuestion =
 /** `name` is that of the error's class: a RangeError is an exhausted stack. */
 export type PlannerAnswer =
   | { begun: number }
-  /** SupergraphFacts or a QueryPlan, as JSON in UTF-8. */
+  /** SupergraphFacts or a NamelessPlan, as JSON in UTF-8. */
   | { id: number; value: Uint8Array<ArrayBuffer> }
   | { id: number; failure: { name: string; message: string } };

@@ -1,7 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import type { QueryPlan } from '@apollo/query-planner';
 import { buildPlannableGraph, type PlannableGraph } from './plannable-graph.ts';
-import type { PlannerAnswer, PlannerQuestion, SupergraphFacts } from './planner-messages.ts';
+import type { NamelessPlan, PlannerAnswer, PlannerQuestion, SupergraphFacts } from './planner-messages.ts';
 
 /** The planner's thread: holds every loaded supergraph, and answers one question after another. */
 const graphs = new Map<number, PlannableGraph>();
@@ -27,7 +26,7 @@ function answer(question: Exclude<PlannerQuestion, { kind: 'unload' }>): Planner
  * The planner's own texts have two bytes a character, be they ASCII. As such they would pass into every request and every answer
  * made of them; read from bytes, they have one.
  */
-const toBytes = (value: SupergraphFacts | QueryPlan) => new TextEncoder().encode(JSON.stringify(value));
+const toBytes = (value: SupergraphFacts | NamelessPlan) => new TextEncoder().encode(JSON.stringify(value));
 
 const tell = (answer: PlannerAnswer): void => parentPort?.postMessage(answer);
 
