@@ -38,9 +38,9 @@ describe('the checkout', () => {
     const [option] = asked.shippingOptions;
     const { cart: done } = await me.checkout(cart.id, { shippingOptionId: option.id });
     expect(done.checkout).toMatchObject({ missing: [], ready: true, selectedShippingOption: { id: option.id } });
-    const { subtotal, discountTotal, total } = done.cost;
+    const { subtotal, discountTotal, tax, total } = done.cost;
     expect(done.cost).toMatchObject({ shipping: option.price, isEstimate: false });
-    expect(total.minor).toBe(subtotal.minor - discountTotal.minor + option.price.minor);
+    expect(total.minor).toBe(subtotal.minor - discountTotal.minor + option.price.minor + tax.minor);
     expect(done.version).toBe(5);
   });
 

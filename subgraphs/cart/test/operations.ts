@@ -6,7 +6,7 @@ const money = '{ minor currency }';
 export const cartFields = `id version country currency totalQuantity
   lines { id title variantTitle quantity variant { id } unitPrice ${money} compareAtUnitPrice ${money} lineTotal ${money}
     discounts { title amount ${money} promotion { id } } discountShare ${money} }
-  cost { subtotal ${money} discountTotal ${money} shipping ${money} tax ${money} total ${money} isEstimate }
+  cost { subtotal ${money} discountTotal ${money} shipping ${money} tax ${money} includedTax ${money} total ${money} isEstimate }
   promoCodes { code applicable reason }
   notices { code message severity lineId }
   checkout { email shippingAddress { fullName line1 city postalCode country } billingAddress { city }

@@ -13,7 +13,7 @@ beforeAll(async () => {
       title: 'Amount',
       kind: 'ORDER_AMOUNT',
       code: 'FIVE',
-      amounts: ['EUR', 'JPY', 'KWD'].map((currency) => ({ minor: 501, currency })),
+      amounts: ['EUR', 'JPY', 'KWD', 'USD'].map((currency) => ({ minor: 501, currency })),
     },
   ];
   const query = 'mutation ($input: PromotionInput!) { promotionUpsert(input: $input) { userErrors { code } } }';
@@ -25,8 +25,9 @@ const markets = [
   { country: 'DE', currency: 'EUR' },
   { country: 'JP', currency: 'JPY' },
   { country: 'KW', currency: 'KWD' },
+  { country: 'US', currency: 'USD' },
 ];
-const postalCodes: Record<string, string> = { DE: '10115', JP: '604-8005', KW: '13001' };
+const postalCodes: Record<string, string> = { DE: '10115', JP: '604-8005', KW: '13001', US: '55401' };
 const line = fc.record({
   minor: fc.oneof(fc.integer({ min: 1, max: 99_999 }), fc.integer({ min: 2 ** 31, max: 2 ** 40 })),
   quantity: fc.integer({ min: 1, max: 10 }),
@@ -38,7 +39,7 @@ const basket = fc.record({
   codes: fc.subarray(['SEVEN', 'FIVE']),
 });
 
-test('lines, discounts, shipping and total add up exactly, in every currency and above 2^31', async () => {
+test('lines, discounts, shipping, tax and total add up exactly, in every currency and above 2^31', async () => {
   let next = 0;
   const check = async ({ market, lines, codes }: typeof basket extends fc.Arbitrary<infer T> ? T : never) => {
     const me = shopper(running, someGuest(), { market });
@@ -74,6 +75,9 @@ function expectSums({ lines, cost, currency }: Answer, wanted: { minor: number; 
   });
   expect(cost.subtotal.minor).toBe(sum(lines.map(({ lineTotal }: Answer) => lineTotal)));
   expect(cost.discountTotal.minor).toBe(sum(lines.map(({ discountShare }: Answer) => discountShare)));
-  expect(cost.total.minor).toBe(cost.subtotal.minor - cost.discountTotal.minor + cost.shipping.minor);
+  const before = cost.subtotal.minor - cost.discountTotal.minor + cost.shipping.minor;
+  expect(cost.total.minor).toBe(before + cost.tax.minor);
+  expect(cost.tax.minor > 0).toBe(currency === 'USD' && before > 7);
+  expect(cost.includedTax.minor).toBeLessThanOrEqual(before);
   expect(cost.total.minor).toBeGreaterThanOrEqual(0);
 }

@@ -1,7 +1,7 @@
 import type { CartLine } from './cart-line.ts';
 
-/** Minor units. Numbers in JSON are exact up to 2^53: this leaves room above for what shipping costs. */
-const most = 9_000_000_000_000_000n;
+/** Minor units. Numbers in JSON are exact up to 2^53: this leaves room above for tax of 12 % and what shipping costs. */
+const most = 8_000_000_000_000_000n;
 
 type Priced = Pick<CartLine, 'unitPriceMinor' | 'quantity'>;
 

@@ -22,6 +22,7 @@ test.each([
   ['DE', '1011'],
   ['GB', '10115'],
   ['US', 'E8 3PN'],
+  ['US', '00000'],
   ['JP', '6048'],
 ])('%s does not take %s', (country, postalCode) => {
   expect(codes(country, postalCode)).toEqual(['POSTAL_CODE_INVALID']);

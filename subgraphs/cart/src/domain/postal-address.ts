@@ -1,5 +1,6 @@
 import { isCountry } from './countries.ts';
 import type { InputRefusal } from './refusal.ts';
+import { usStateOf } from './taxes/us-states.ts';
 
 /** What somebody writes on a parcel, trimmed, each line without control characters. */
 export interface PostalAddress {
@@ -19,7 +20,9 @@ export function checkAddress(address: PostalAddress, path: string[]): InputRefus
   const { country, postalCode } = address;
   if (!isCountry(country)) return [{ code: 'COUNTRY_UNKNOWN', path: [...path, 'country'] }];
   const shape = postalCodes[country];
-  if (!shape || shape.test(postalCode)) return [];
+  const isRight = !shape || shape.test(postalCode);
+  // What is taxed depends on the state, and a code of no state is a code of no place.
+  if (isRight && (country !== 'US' || usStateOf(postalCode))) return [];
   return [{ code: 'POSTAL_CODE_INVALID', path: [...path, 'postalCode'] }];
 }
 

@@ -5,6 +5,7 @@ import { lineNotices, type Notice, severityOf } from './notice.ts';
 import { type PricedCart, priceCart } from './pricing/price-cart.ts';
 import type { Promotion } from './promotions/promotion.ts';
 import { type ShippingOption, shippingOptions } from './shipping/shipping-options.ts';
+import { taxRuleOf } from './taxes/tax-rule-of.ts';
 
 /** What a cart comes to now, and what is still missing before it can be ordered. Follows from the cart and the promotions. */
 export interface Quote {
@@ -57,12 +58,14 @@ export function offeredOptions(cart: Cart, terms: QuoteTerms): ShippingOption[] 
 
 function price(cart: Cart, { promotions, now }: QuoteTerms, shipping?: ShippingOption): PricedCart {
   const uncounted = new Set(uncountedLines(cart.lines));
+  const { shippingAddress } = cart.checkout;
   return priceCart({
     currency: cart.market.currency,
     lines: cart.lines.map((line) => ({ ...line, lineId: line.id, ...(uncounted.has(line) && { unitPriceMinor: 0 }) })),
     promotions,
     codes: cart.promoCodes,
     ...(shipping && { shipping: { priceMinor: shipping.priceMinor } }),
+    ...(shippingAddress && { tax: taxRuleOf(cart.market.country, shippingAddress) }),
     now,
   });
 }

@@ -198,8 +198,10 @@ export type CartCost = {
   discountTotal: Money;
   /** Null until a shipping option is chosen. */
   shipping?: Maybe<Money>;
-  /** Null where it is not yet known. */
+  /** What is added to the prices: 0 in markets whose prices contain it. Null until the shipping address is known. */
   tax?: Maybe<Money>;
+  /** What the prices and the shipping contain of tax: a part of `total`, never added to it. Null until the shipping address is known. */
+  includedTax?: Maybe<Money>;
   total: Money;
   /** Something of it may still change: shipping or tax is not known, or prices could not be checked just now. */
   isEstimate: Scalars['Boolean']['output'];
@@ -797,6 +799,7 @@ export type CartCostResolvers<ContextType = Context, ParentType extends Resolver
   discountTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   shipping?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   tax?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  includedTax?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   isEstimate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 }>;

@@ -12,17 +12,18 @@ import type { CartView, QuotedCart } from './cart-view.ts';
 import { moneyIn } from './money.ts';
 import { reasonText } from './reason-texts.ts';
 
-/** `CartCost`. Tax is not told yet. Without an option the shipping, and unchecked the prices, may still change. */
+/** `CartCost`. Without an address the tax, without an option the shipping, and unchecked the prices, may still change. */
 export function toCost({ cart, quote, isChecked }: QuotedCart): CartCost {
   const money = moneyIn(cart.market.currency);
-  const { subtotalMinor, discountTotalMinor, totalMinor, shippingMinor } = quote.priced;
+  const { subtotalMinor, discountTotalMinor, totalMinor, shippingMinor, tax } = quote.priced;
   return {
     subtotal: money(subtotalMinor),
     discountTotal: money(discountTotalMinor),
     shipping: shippingMinor === undefined ? null : money(shippingMinor),
-    tax: null,
+    tax: tax ? money(tax.addedMinor) : null,
+    includedTax: tax ? money(tax.includedMinor) : null,
     total: money(totalMinor),
-    isEstimate: !isChecked || shippingMinor === undefined,
+    isEstimate: !isChecked || shippingMinor === undefined || tax === undefined,
   };
 }
 

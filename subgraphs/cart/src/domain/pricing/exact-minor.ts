@@ -13,7 +13,12 @@ export function sumMinor(amounts: readonly number[]): number {
 
 /** So many percent (a whole number) of an amount, rounded to a whole minor unit, half to even. */
 export function percentOf(amountMinor: number, percent: number): number {
-  return toMinor(divideHalfEven(BigInt(amountMinor) * BigInt(percent), 100n));
+  return portionOf(amountMinor, percent, 100);
+}
+
+/** So many parts of a whole (both whole numbers) of an amount, rounded to a whole minor unit, half to even. */
+export function portionOf(amountMinor: number, parts: number, whole: number): number {
+  return toMinor(divideHalfEven(BigInt(amountMinor) * BigInt(parts), BigInt(whole)));
 }
 
 function divideHalfEven(dividend: bigint, divisor: bigint): bigint {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Promotion } from '../promotions/promotion.ts';
+import type { TaxRule } from '../taxes/tax-rule.ts';
 import { type PricedLine, type PricingInput, priceCart } from './price-cart.ts';
 
 const now = new Date('2026-05-01T12:00:00Z');
@@ -50,6 +51,13 @@ function promotionsWith(fields: Record<string, fc.Arbitrary<unknown>>): fc.Arbit
   ) as fc.Arbitrary<Promotion[]>;
 }
 
+const taxes = fc.constantFrom<TaxRule>(
+  { kind: 'NONE' },
+  { kind: 'INCLUDED', standard: 19_000, reduced: { rate: 7_000, categorySlugs: ['lighting'] } },
+  { kind: 'ADDED', rate: 6_875, isShippingTaxed: true },
+  { kind: 'ADDED', rate: 7_250, isShippingTaxed: false },
+);
+
 const cartsWith = (promotions: fc.Arbitrary<Promotion[]>): fc.Arbitrary<PricingInput> =>
   fc
     .record({
@@ -58,8 +66,9 @@ const cartsWith = (promotions: fc.Arbitrary<Promotion[]>): fc.Arbitrary<PricingI
       promotions,
       codes: fc.subarray(['C0', ' c1 ', 'C2', 'c3', 'C4', 'NOPE']),
       shipping: optional(fc.record({ priceMinor: fc.nat(10_000) })),
+      tax: optional(taxes),
     })
-    .map(({ shipping, ...input }) => ({ ...input, now, ...(shipping && { shipping }) }));
+    .map(({ shipping, tax, ...input }) => ({ ...input, now, ...(shipping && { shipping }), ...(tax && { tax }) }));
 
 const anyCart = cartsWith(promotionsWith({ ...about, ...terms }));
 /** Without minimums, and what is off the order is off everything: nothing to miss by buying more. */
@@ -85,7 +94,10 @@ test('every sum holds exactly, and nothing is below zero', () => {
     expect(priced.discountTotalMinor).toBe(sum(priced.orderDiscounts.map(({ amountMinor }) => amountMinor)));
     expect(priced.discountTotalMinor).toBeLessThanOrEqual(priced.subtotalMinor);
     const shippingMinor = input.shipping?.priceMinor ?? 0;
-    expect(priced.totalMinor).toBe(priced.subtotalMinor - priced.discountTotalMinor + shippingMinor);
+    const before = priced.subtotalMinor - priced.discountTotalMinor + shippingMinor;
+    expect(priced.totalMinor).toBe(before + (priced.tax?.addedMinor ?? 0));
+    expect(priced.tax === undefined).toBe(input.tax === undefined);
+    expect(priced.tax?.includedMinor ?? 0).toBeLessThanOrEqual(before);
     expect(priced.shippingMinor).toBe(input.shipping?.priceMinor);
   });
 });
@@ -96,7 +108,9 @@ test('the order of lines, promotions and codes changes nothing, nor does asking 
     const { lines, promotions, codes } = input;
     const turned = { lines: lines.toReversed(), promotions: promotions.toReversed(), codes: codes.toReversed() };
     const again = priceCart({ ...input, ...turned });
-    expect({ ...again, lines: again.lines.toReversed(), codes: again.codes.toReversed() }).toEqual(priced);
+    const usedPromotionIds = [...again.usedPromotionIds].sort();
+    const turnedBack = { lines: again.lines.toReversed(), codes: again.codes.toReversed(), usedPromotionIds };
+    expect({ ...again, ...turnedBack }).toEqual({ ...priced, usedPromotionIds: [...priced.usedPromotionIds].sort() });
     expect(priceCart(input)).toEqual(priced);
   });
 });

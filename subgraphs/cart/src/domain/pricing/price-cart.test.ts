@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Promotion } from '../promotions/promotion.ts';
+import type { TaxRule } from '../taxes/tax-rule.ts';
 import { type PricedLine, type PricingInput, priceCart } from './price-cart.ts';
 
 const now = new Date('2026-05-01T12:00:00Z');
@@ -24,6 +25,16 @@ const price = (promotions: Promotion[], changes: Partial<PricingInput> = {}) =>
   priceCart({ currency: 'EUR', lines: [kettle, lamp], promotions, codes: [], now, ...changes });
 
 describe('a cart', () => {
+  test('is taxed on what is left after all discounts, and on shipping', () => {
+    const tax: TaxRule = { kind: 'ADDED', rate: 10_000, isShippingTaxed: true };
+    const tenPercent: Promotion = { id: 'prm_1', title: 'Ten', kind: 'ORDER_PERCENT', percent: 10 };
+    const priced = price([tenPercent], { shipping: { priceMinor: 500 }, tax });
+    // 10 % of 5000 - 500 + 500.
+    expect(priced).toMatchObject({ tax: { addedMinor: 500, includedMinor: 0 }, totalMinor: 5_500 });
+    const included = price([tenPercent], { tax: { kind: 'INCLUDED', standard: 25_000 } });
+    expect(included).toMatchObject({ tax: { addedMinor: 0, includedMinor: 900 }, totalMinor: 4_500 });
+  });
+
   test('without promotions costs what its lines cost, and shipping', () => {
     expect(price([], { shipping: { priceMinor: 490 } })).toEqual({
       lines: [
@@ -36,6 +47,7 @@ describe('a cart', () => {
       hasFreeShipping: false,
       shippingMinor: 490,
       totalMinor: 5_490,
+      usedPromotionIds: [],
       codes: [],
     });
   });

@@ -1,4 +1,5 @@
 import type { Promotion } from '../promotions/promotion.ts';
+import { addUp } from './add-up.ts';
 import { answerCodes } from './answer-codes.ts';
 import { type DiscountedLine, discountLines } from './discount-lines.ts';
 import { discountOrder, type OrderDiscounts } from './discount-order.ts';
@@ -17,11 +18,11 @@ export type {
 } from './priced-cart.ts';
 
 /**
- * What a cart comes to: first the lines' own discounts, then the order's, then shipping. Minimums of the first are compared
+ * What a cart comes to: first the lines' own discounts, then the order's, then shipping, then tax. Minimums of the first are compared
  * with what the lines cost before any discount, of all others with the subtotal. Throws RangeError when an amount would not
  * be a safe integer.
  */
-export function priceCart({ currency, now, promotions, codes, shipping, ...input }: PricingInput): PricedCart {
+export function priceCart({ currency, now, promotions, codes, shipping, tax, ...input }: PricingInput): PricedCart {
   const offers = offersFor(promotions, codes);
   const gross = input.lines.map(toGross);
   const full: Basket = { currency, now, lines: gross, subtotalMinor: sumMinor(gross.map((line) => line.grossMinor)) };
@@ -35,7 +36,8 @@ export function priceCart({ currency, now, promotions, codes, shipping, ...input
   const used = new Set([...discountIds(lines, order), ...freeShipping.map(({ id }) => id)]);
   const reasonOf = (promotion: Promotion) => whyNot(promotion, isOfLines(promotion) ? full : discounted);
   return {
-    ...addUp(lines, order, shipping),
+    ...addUp(lines, order, { shipping, tax }),
+    usedPromotionIds: [...used],
     hasFreeShipping: freeShipping.length > 0,
     codes: answerCodes(codes, promotions, { used, whyNot: reasonOf }),
   };
@@ -55,19 +57,4 @@ function toGross({ unitPriceMinor, quantity, ...line }: PricedLine): GrossLine {
 function discountIds(lines: readonly DiscountedLine[], order: OrderDiscounts): string[] {
   const discounts = [...lines.flatMap((line) => line.discounts), ...order.discounts];
   return discounts.map(({ promotionId }) => promotionId);
-}
-
-function addUp(lines: readonly DiscountedLine[], order: OrderDiscounts, shipping: PricingInput['shipping']) {
-  const subtotalMinor = sumMinor(lines.map(({ totalMinor }) => totalMinor));
-  const discountTotalMinor = sumMinor(order.sharesMinor);
-  return {
-    lines: lines.map(({ lineId, grossMinor, discounts, totalMinor }, at) => {
-      return { lineId, grossMinor, discounts, totalMinor, discountShareMinor: order.sharesMinor[at] ?? 0 };
-    }),
-    subtotalMinor,
-    discountTotalMinor,
-    orderDiscounts: order.discounts,
-    ...(shipping && { shippingMinor: shipping.priceMinor }),
-    totalMinor: sumMinor([subtotalMinor - discountTotalMinor, shipping?.priceMinor ?? 0]),
-  };
 }

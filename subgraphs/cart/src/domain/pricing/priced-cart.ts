@@ -1,4 +1,6 @@
 import type { Promotion } from '../promotions/promotion.ts';
+import type { Tax } from '../taxes/price-tax.ts';
+import type { TaxRule } from '../taxes/tax-rule.ts';
 
 /** What is to be priced. All amounts are safe integers in minor units of `currency`. */
 export interface PricingInput {
@@ -12,6 +14,8 @@ export interface PricingInput {
   codes: readonly string[];
   /** Of the chosen option; absent until one is chosen. */
   shipping?: { priceMinor: number };
+  /** Absent while it is not known where it goes. */
+  tax?: TaxRule;
   now: Date;
 }
 
@@ -30,7 +34,7 @@ export interface PricedLine {
  * What a cart comes to. Always, exactly:
  * a line's `totalMinor` is its gross less its discounts, and at least 0; `subtotalMinor` is the sum of the line totals;
  * `discountTotalMinor` is the sum of `orderDiscounts` and the sum of the lines' shares, and at most the subtotal;
- * `totalMinor` is the subtotal less the discount total plus shipping.
+ * `totalMinor` is the subtotal less the discount total plus shipping plus the tax that is added.
  */
 export interface PricedCart {
   /** In the order of the input. */
@@ -43,7 +47,11 @@ export interface PricedCart {
   hasFreeShipping: boolean;
   /** As it was given. */
   shippingMinor?: number;
+  /** Of the goods after all discounts, and of the shipping as far as it is known. */
+  tax?: Tax;
   totalMinor: number;
+  /** Of those that took something off or ship for free. */
+  usedPromotionIds: string[];
   /** One for each that was given, in their order. */
   codes: CodeAnswer[];
 }

@@ -7,7 +7,7 @@ export interface Sharer {
 
 /**
  * An amount in shares in proportion to the weights, by largest remainder: they add up to it exactly. `amountMinor` is at
- * most the sum of the weights, and then no share exceeds its weight. In the order of the sharers, which changes nothing.
+ * most the sum of the weights where no share may exceed its weight. In the order of the sharers, which changes nothing.
  */
 export function shareOut(amountMinor: number, sharers: readonly Sharer[]): number[] {
   const whole = sharers.reduce((sum, { weightMinor }) => sum + BigInt(weightMinor), 0n);
