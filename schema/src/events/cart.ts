@@ -7,9 +7,12 @@ const cart = { cartId: z.string(), ownerId: z.string(), version: z.int().positiv
 /** A cart has another version now. `ownerId` is its owner's subject: a customer's, or a guest's. */
 export const CartChanged = defineEvent('CartChanged', 1, z.object(cart));
 
-/** A cart is no longer its owner's open one: a guest's went into the customer's who the guest turned out to be. */
+/** A cart is no longer its owner's: a guest's went into the customer's who the guest turned out to be, or it became an order. */
 export const CartClosed = defineEvent(
   'CartClosed',
   1,
-  z.object({ ...cart, reason: z.enum(['MERGED']), mergedIntoCartId: z.string() }),
+  z.discriminatedUnion('reason', [
+    z.object({ ...cart, reason: z.literal('MERGED'), mergedIntoCartId: z.string() }),
+    z.object({ ...cart, reason: z.literal('ORDERED'), orderId: z.string() }),
+  ]),
 );

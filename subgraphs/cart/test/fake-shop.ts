@@ -4,6 +4,7 @@ import type { InternalGraph } from '@prism/platform/graph';
 import type { Caller } from '@prism/platform/identity';
 import { seededId } from '@prism/platform/ids';
 import { moneyFields } from '@prism/platform/money';
+import { refuseWhatInternalGraphRefuses } from './internal-schema.ts';
 import { byCurrency } from './prices.ts';
 
 /** What the shop knows of a variant. */
@@ -22,14 +23,15 @@ export interface FakeVariant {
 
 /** Ids of variants for tests. */
 export const variantId = (index: number) => seededId('var', demoHash('test variant', index));
-const productOf = (id: string) => id.replace('var_', 'prd_');
+export const productOf = (id: string) => id.replace('var_', 'prd_');
+export const skuOf = (id: string) => `SKU-${id.slice(-6)}`;
 
 /** Catalog, inventory and accounts as far as cart asks them: to be set, to be taken away, and counted. */
 export interface FakeShop {
   graph: InternalGraph;
   variants: Map<string, FakeVariant>;
   addresses: Map<string, Record<string, unknown>[]>;
-  down: Set<'catalog' | 'inventory' | 'accounts'>;
+  down: Set<Part>;
   /** Held up until the promise is done, per part. */
   delays: Map<string, () => Promise<void>>;
   asked: { part: string; ids: string[]; caller: Caller }[];
@@ -44,7 +46,10 @@ export interface FakeShop {
 export function createFakeShop(): FakeShop {
   const shop: FakeShop = {
     graph: {
-      execute: async (request, caller) => (await answer(shop, request.query, request.variables, caller)) as never,
+      async execute(request, caller) {
+        refuseWhatInternalGraphRefuses(request);
+        return (await answer(shop, request.query, request.variables, caller)) as never;
+      },
     },
     variants: new Map(),
     addresses: new Map(),
@@ -86,12 +91,16 @@ function gate() {
   return { opened, open };
 }
 
+type Part = keyof typeof tell;
+
+const partOf = (query: string): Part => {
+  if (query.includes('catalogVariants')) return 'catalog';
+  if (query.includes('inventoryVariants')) return 'inventory';
+  return 'accounts';
+};
+
 async function answer(shop: FakeShop, query: string, variables: Record<string, unknown> | undefined, caller: Caller) {
-  const part = query.includes('catalogVariants')
-    ? 'catalog'
-    : query.includes('inventoryVariants')
-      ? 'inventory'
-      : 'accounts';
+  const part = partOf(query);
   const ids = (variables?.ids ?? []) as string[];
   shop.asked.push({ part, ids, caller });
   if (shop.down.has(part)) throw new PrismError('SUBGRAPH_UNAVAILABLE', `${part} is down`);
@@ -120,7 +129,7 @@ function toVariant(id: string, variant: FakeVariant | undefined, currency: strin
   const { name, title, status, trail, brand, prices, compareAt } = variant;
   const product = { id: productOf(id), name, status, brand: brand ? { slug: brand } : null };
   const category = { trail: trail.map((slug) => ({ slug })) };
-  const facts = { id, title, product: { ...product, category } };
+  const facts = { id, sku: skuOf(id), title, product: { ...product, category } };
   if (!isPriced) return facts;
   const [minor, former] = [prices[currency], compareAt?.[currency]];
   // As the catalog does: its price cannot be null.

@@ -4,15 +4,16 @@ import type { Answer, RunningCart } from './start-cart.ts';
 
 const money = '{ minor currency }';
 export const cartFields = `id version country currency totalQuantity
-  lines { id title variantTitle quantity variant { id } unitPrice ${money} compareAtUnitPrice ${money} lineTotal ${money}
+  lines { id title variantTitle sku quantity variant { id } product { id } unitPrice ${money} compareAtUnitPrice ${money} lineTotal ${money}
     discounts { title amount ${money} promotion { id } } discountShare ${money} }
   cost { subtotal ${money} discountTotal ${money} shipping ${money} tax ${money} includedTax ${money} total ${money} isEstimate }
   promoCodes { code applicable reason }
   notices { code message severity lineId }
   checkout { email shippingAddress { fullName line1 city postalCode country } billingAddress { city }
     shippingOptions { id title price ${money} } selectedShippingOption { id } missing ready }`;
-const userErrors = `userErrors { __typename code message path
-  ... on StockShortageError { variantId maxOrderable } ... on CartVersionConflictError { currentVersion } }`;
+export const userErrors = `userErrors { __typename code message path
+  ... on StockShortageError { variantId maxOrderable } ... on CartVersionConflictError { currentVersion }
+  ... on CartBeingOrderedError { orderId } ... on CheckoutChangedError { currentVersion currentTotal ${money} } }`;
 
 export const addMutation = (fields = cartFields) =>
   `mutation ($input: CartLinesAddInput!) { cartLinesAdd(input: $input) { cart { ${fields} } ${userErrors} } }`;
@@ -27,7 +28,7 @@ export interface Shopper {
   setMarket(cartId: string, country: string, currency: string): Promise<Answer>;
   checkout(cartId: string, changes: object): Promise<Answer>;
   merge(input: object): Promise<Answer>;
-  /** The open cart; null where there is none. */
+  /** The open cart, or the one that is being ordered; null where there is none. */
   cart(fields?: string): Promise<Answer>;
   cartById(id: string, fields?: string): Promise<Answer>;
   entity(typename: string, id: string, fields: string): Promise<Answer>;

@@ -13,6 +13,11 @@ export function requireCustomer(identity: Identity): string {
   return requirePerson(identity);
 }
 
+/** What only other parts may ask, whichever way it was asked. Throws FORBIDDEN for a person. */
+export function requireService(identity: Identity): void {
+  if (identity.kind !== 'service') throw new PrismError('FORBIDDEN', 'Expected a service, got a person.');
+}
+
 /** Promotions are for administrators, whichever way they were asked for. Throws UNAUTHENTICATED or FORBIDDEN. */
 export function requireAdmin(identity: Identity): void {
   if (isAdmin(identity)) return;

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { IdempotencyRefusal } from '@prism/platform/idempotency';
 import type { Cart } from '../domain/cart.ts';
+import { isCurrent } from '../domain/cart-state.ts';
 import type { Facts } from '../domain/facts.ts';
 import { acknowledge } from '../domain/notice.ts';
 import { refreshCart } from '../domain/refresh-cart.ts';
-import { type Decision, type Refusal, refuse, refuseAll } from '../domain/refusal.ts';
+import { accept, type Decision, type Refusal, refuse, refuseAll, refuseBeingOrdered } from '../domain/refusal.ts';
 import type { CartPorts } from './ports.ts';
 
 /** A cart as it is now, and whether its prices were asked for in this state: then nobody needs to ask again. */
@@ -38,9 +39,10 @@ export async function changeCart(
   decide: (cart: Cart) => Decision<Cart> | Promise<Decision<Cart>>,
 ): Promise<CartOutcome> {
   return ports.unitOfWork(async () => {
-    const cart = await ports.carts.lock(change.cartId);
-    if (!cart || !isOpenOf(cart, change.ownerId)) return refuse('CART_NOT_FOUND', ...change.path);
-    const { expectedVersion } = change;
+    const { cartId, ownerId, path, expectedVersion } = change;
+    const locked = requireOpen(await ports.carts.lock(cartId), ownerId, path);
+    if (!locked.ok) return locked;
+    const cart = locked.value;
     if (expectedVersion !== undefined && expectedVersion !== cart.version) return versionConflict(cart);
     return decideAndSave(ports, cart, change, decide);
   });
@@ -64,13 +66,15 @@ export async function saveChange(ports: CartPorts, before: Cart, after: Cart, re
   if (isDeepStrictEqual(before, after)) return before;
   const next = { ...after, version: before.version + 1, updatedAt: ports.now() };
   await ports.carts.save(before, next);
-  if (next.status === 'OPEN') await ports.news.changed(next, requestId);
+  if (next.state.status === 'OPEN') await ports.news.changed(next, requestId);
   return next;
 }
 
-/** To anybody but its owner a cart is not there, and to nobody once it was merged. */
-export function isOpenOf(cart: Pick<Cart, 'ownerId' | 'status'>, ownerId: string): boolean {
-  return cart.ownerId === ownerId && cart.status === 'OPEN';
+/** A cart that its owner may change: to anybody else it is not there, and to nobody once it was closed. */
+export function requireOpen(cart: Cart | undefined, ownerId: string, path: string[]): Decision<Cart> {
+  if (cart?.ownerId !== ownerId || !isCurrent(cart.state)) return refuse('CART_NOT_FOUND', ...path);
+  const { state } = cart;
+  return state.status === 'BEING_ORDERED' ? refuseBeingOrdered(state.orderId, ...path) : accept(cart);
 }
 
 /**

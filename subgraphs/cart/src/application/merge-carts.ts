@@ -1,11 +1,12 @@
 import type { Cart } from '../domain/cart.ts';
 import { variantIds } from '../domain/cart.ts';
+import { isCurrent } from '../domain/cart-state.ts';
 import type { Facts } from '../domain/facts.ts';
 import { mergeCarts as merge } from '../domain/merge-carts.ts';
 import { isGuestId } from '../domain/owner.ts';
 import { accept, type Decision, refuse } from '../domain/refusal.ts';
 import { requireCustomer } from './actor.ts';
-import { type CartOutcome, type KnownCart, saveChange } from './change-cart.ts';
+import { type CartOutcome, type KnownCart, requireOpen, saveChange } from './change-cart.ts';
 import type { CommandContext } from './command.ts';
 import { retryWhenStale, StaleFacts } from './retry-when-stale.ts';
 
@@ -18,7 +19,8 @@ export interface MergeCarts {
 }
 
 /**
- * Moves a guest's cart into the caller's. Once: whatever is asked about a cart that was merged changes nothing. Works with
+ * Moves a guest's cart into the caller's. Once: whatever is asked about a cart that was closed changes nothing. Refused while
+ * either of them is being ordered. Works with
  * catalog and inventory away, because nobody should be kept from signing in: lines keep their snapshots.
  */
 export async function mergeCarts(context: CommandContext, command: MergeCarts): Promise<CartOutcome> {
@@ -32,10 +34,10 @@ async function attempt(context: CommandContext, customerId: string, command: Mer
   const { ports, desk } = context;
   const { guestId, guestCartId, idempotencyKey: key } = command;
   const { carts } = ports;
-  const guest = await (guestCartId === undefined ? carts.findOpen(guestId) : carts.find(guestCartId));
+  const guest = await (guestCartId === undefined ? carts.findOfOwner(guestId) : carts.find(guestCartId));
   if (guestCartId !== undefined && guest?.ownerId !== guestId) return refuse('CART_NOT_FOUND', 'input', 'guestCartId');
-  const own = await carts.findOpen(customerId);
-  if (guest?.status !== 'OPEN') return { ok: true, known: own && { cart: own } };
+  const own = await carts.findOfOwner(customerId);
+  if (!guest || !isCurrent(guest.state)) return { ok: true, known: own && { cart: own } };
   const facts = await desk.ask({ market: own?.market ?? guest.market, cart: own, variantIds: variantIds(guest) });
   let known: KnownCart | undefined;
   const input = { guestId, guestCartId };
@@ -58,8 +60,12 @@ async function mergeLocked(
   // The guest's first, by all who lock two: as no cart is both, nobody waits in a circle. And so a cart is only opened for
   // the customer when there is something to put into it.
   const guest = await carts.lock(seen.guest.id);
-  if (guest?.status !== 'OPEN') return accept(undefined);
-  const own = await carts.lockOpen({ id: newId('crt'), ownerId, market: guest.market, now: now() });
+  if (!guest || !isCurrent(guest.state)) return accept(undefined);
+  const from = requireOpen(guest, guest.ownerId, ['input', 'guestCartId']);
+  if (!from.ok) return from;
+  const own = await carts.lockOfOwner({ id: newId('crt'), ownerId, market: guest.market, now: now() });
+  const into = requireOpen(own, ownerId, []);
+  if (!into.ok) return into;
   if (guest.version !== seen.guest.version || own.version !== (seen.own?.version ?? 0)) throw new StaleFacts();
   const merged = merge(own, guest, { facts: seen.facts, newLineId: () => newId('cln') });
   if (!merged.ok) return merged;

@@ -1,6 +1,6 @@
 import type { Cart } from '../domain/cart.ts';
-import { accept, type Decision, refuse } from '../domain/refusal.ts';
-import { isOpenOf } from './change-cart.ts';
+import type { Decision } from '../domain/refusal.ts';
+import { requireOpen } from './change-cart.ts';
 import type { CartPorts } from './ports.ts';
 
 /** The cart as it is before anything is locked, if it is the owner's open one. */
@@ -10,6 +10,5 @@ export async function ownCart(
   ownerId: string,
   path: string[],
 ): Promise<Decision<Cart>> {
-  const cart = await carts.find(cartId);
-  return cart && isOpenOf(cart, ownerId) ? accept(cart) : refuse('CART_NOT_FOUND', ...path);
+  return requireOpen(await carts.find(cartId), ownerId, path);
 }

@@ -13,21 +13,21 @@ export interface CartHead extends Pick<Cart, 'id' | 'ownerId' | 'market' | 'vers
   totalQuantity: number;
 }
 
-/** Open carts as they are read; each by one statement. */
+/** Carts as they are read; each by one statement. An owner's is the one that is open, or being ordered. */
 export interface CartReader {
   headOfOwner(ownerId: string): Promise<CartHead | undefined>;
   headById(id: string): Promise<CartHead | undefined>;
-  /** The whole cart, also a merged one. */
+  /** The whole cart, also a closed one. */
   find(id: string): Promise<Cart | undefined>;
-  findOpen(ownerId: string): Promise<Cart | undefined>;
+  findOfOwner(ownerId: string): Promise<Cart | undefined>;
 }
 
 /** Carts, for commands. Everything joins the unit of work that runs. */
 export interface CartStore extends CartReader {
-  /** Reads a cart, merged ones too, and keeps others from changing it until the unit of work ends. */
+  /** Reads a cart, closed ones too, and keeps others from changing it until the unit of work ends. */
   lock(id: string): Promise<Cart | undefined>;
-  /** The owner's open cart, opened if there is none, locked. However many ask at once, there is one. */
-  lockOpen(made: { id: string; ownerId: string; market: Market; now: Date }): Promise<Cart>;
+  /** The owner's cart, opened if there is none, locked. However many ask at once, there is one. */
+  lockOfOwner(made: { id: string; ownerId: string; market: Market; now: Date }): Promise<Cart>;
   /** Writes what differs. */
   save(before: Cart, after: Cart): Promise<void>;
 }
@@ -59,6 +59,7 @@ export interface Shop {
 export interface CartNews {
   changed(cart: Cart, requestId: string): Promise<void>;
   merged(cart: Cart, into: Cart, requestId: string): Promise<void>;
+  ordered(cart: Cart, orderId: string, requestId: string): Promise<void>;
 }
 
 /** Says that somebody outside could not be asked, and the cart goes on without. */

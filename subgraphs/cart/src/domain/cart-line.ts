@@ -3,6 +3,7 @@ import { type Facts, maxOrderableOf, type VariantFacts } from './facts.ts';
 /** What a line shows without asking anybody. */
 export interface LineSnapshot {
   productId: string;
+  sku: string;
   /** The product's name. */
   title: string;
   variantTitle?: string;
@@ -70,9 +71,10 @@ function withStock(line: CartLine, maxOrderable: number | undefined): CartLine {
 }
 
 function toSnapshot(variant: VariantFacts, price: NonNullable<VariantFacts['price']>): LineSnapshot {
-  const { productId, title, variantTitle, categorySlugs, brandSlug } = variant;
+  const { productId, sku, title, variantTitle, categorySlugs, brandSlug } = variant;
   return {
     productId,
+    sku,
     title,
     ...(variantTitle !== undefined && { variantTitle }),
     unitPriceMinor: price.currentMinor,

@@ -1,10 +1,8 @@
 import type { CartLine } from './cart-line.ts';
+import type { CartState, ClosedState } from './cart-state.ts';
 import type { Checkout } from './checkout.ts';
 import type { Market } from './market.ts';
 import type { StoredNotice } from './notice.ts';
-
-/** OPEN is the one a subject has; a MERGED one lives on in another. */
-export type CartStatus = 'OPEN' | 'MERGED';
 
 /** One aggregate: whoever changes any part of it changes its version. */
 export interface Cart {
@@ -12,7 +10,9 @@ export interface Cart {
   id: string;
   /** The subject it belongs to: a customer, or a guest. */
   ownerId: string;
-  status: CartStatus;
+  state: CartState;
+  /** Orders that came to nothing and have let it go, the latest last: they never get it again. */
+  releasedBy: string[];
   market: Market;
   /** Grows by one at each change; 0 of one that was never saved. */
   version: number;
@@ -34,7 +34,8 @@ export function createCart(made: { id: string; ownerId: string; market: Market; 
   return {
     id: made.id,
     ownerId: made.ownerId,
-    status: 'OPEN',
+    state: { status: 'OPEN' },
+    releasedBy: [],
     market: made.market,
     version: 0,
     updatedAt: made.now,
@@ -43,6 +44,11 @@ export function createCart(made: { id: string; ownerId: string; market: Market; 
     notices: [],
     checkout: { billingSameAsShipping: false },
   };
+}
+
+/** A cart that lives on as something else: nothing of what was in it stays. */
+export function closeCart(cart: Cart, state: ClosedState): Cart {
+  return { ...cart, state, lines: [], promoCodes: [], notices: [], checkout: { billingSameAsShipping: false } };
 }
 
 export function totalQuantity({ lines }: Pick<Cart, 'lines'>): number {

@@ -4,6 +4,7 @@ import type { Market } from './market.ts';
 export interface VariantFacts {
   variantId: string;
   productId: string;
+  sku: string;
   /** The product's name. */
   title: string;
   variantTitle?: string;

@@ -1,6 +1,6 @@
 import { nextPosition } from './add-lines.ts';
 import { outgrows } from './amount-limit.ts';
-import { type Cart, maxLines } from './cart.ts';
+import { type Cart, closeCart, maxLines } from './cart.ts';
 import { type CartLine, refreshLine, withoutPrice, withQuantity } from './cart-line.ts';
 import { mergeCheckout } from './checkout.ts';
 import { type Facts, maxOrderableOf } from './facts.ts';
@@ -30,12 +30,10 @@ export function mergeCarts(
   if (outgrows(own.lines, lines)) return refuse('AMOUNT_TOO_LARGE', 'input', 'guestCartId');
   const promoCodes = [...new Set([...own.promoCodes, ...guest.promoCodes])].slice(0, maxPromoCodes);
   const checkout = mergeCheckout(own.checkout, guest.checkout);
-  return accept({ own: { ...own, lines, notices, promoCodes, checkout }, guest: closed(guest) });
-}
-
-function closed(guest: Cart): Cart {
-  const checkout = { billingSameAsShipping: false };
-  return { ...guest, status: 'MERGED', lines: [], promoCodes: [], notices: [], checkout };
+  return accept({
+    own: { ...own, lines, notices, promoCodes, checkout },
+    guest: closeCart(guest, { status: 'MERGED' }),
+  });
 }
 
 interface Merging {

@@ -3,6 +3,11 @@ import type { PromotionProblemCode } from './promotions/check-promotion.ts';
 /** Why cart says no: stable, for programs. What people read is the presentation's. */
 export type RefusalCode =
   | 'CART_NOT_FOUND'
+  | 'NOT_FOUND'
+  | 'CART_NOT_READY'
+  | 'CART_NOT_LOCKED'
+  | 'CART_RELEASED'
+  | 'CART_ALREADY_ORDERED'
   | 'LINES_MISSING'
   | 'TOO_MANY_LINES'
   | 'VARIANT_NOT_FOUND'
@@ -30,7 +35,7 @@ export type RefusalCode =
   | 'PROMOTION_CODE_TAKEN';
 
 /** An expected failure, told to the one who asked. */
-export type Refusal = InputRefusal | StockShortage | VersionConflict;
+export type Refusal = InputRefusal | StockShortage | VersionConflict | BeingOrdered | CheckoutChanged;
 
 export interface InputRefusal {
   code: RefusalCode;
@@ -54,6 +59,22 @@ export interface VersionConflict {
   currentVersion: number;
 }
 
+/** An order has the cart. */
+export interface BeingOrdered {
+  code: 'CART_BEING_ORDERED';
+  path: string[];
+  orderId: string;
+}
+
+/** The cart is not what the shopper agreed to any more. */
+export interface CheckoutChanged {
+  code: 'CHECKOUT_CHANGED';
+  path: string[];
+  currentVersion: number;
+  /** Minor units, ISO 4217. */
+  currentTotal: { minor: number; currency: string };
+}
+
 export type Refused = { ok: false; refusals: Refusal[] };
 export type Decision<T> = { ok: true; value: T } | Refused;
 
@@ -62,3 +83,6 @@ export const accept = <T>(value: T): { ok: true; value: T } => ({ ok: true, valu
 export const refuseAll = (refusals: Refusal[]): Refused => ({ ok: false, refusals });
 
 export const refuse = (code: RefusalCode, ...path: string[]): Refused => refuseAll([{ code, path }]);
+
+export const refuseBeingOrdered = (orderId: string, ...path: string[]): Refused =>
+  refuseAll([{ code: 'CART_BEING_ORDERED', path, orderId }]);

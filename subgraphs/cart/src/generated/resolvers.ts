@@ -100,6 +100,15 @@ export type Mutation = {
    * `guestId` is who the caller was before signing in: only who knows both may take the cart over.
    */
   cartMerge: CartPayload;
+  /**
+   * Keeps a cart for an order, if it is still what the shopper saw: until it is unlocked or converted nothing of it changes, neither by
+   * its owner nor by new prices. For services only, as are the next two; all may be asked again, and answer the present state.
+   */
+  cartCheckoutLock: CartCheckoutPayload;
+  /** Gives a cart back to its owner, if this order has it; an order that has let a cart go never gets it again. Otherwise it changes nothing. */
+  cartCheckoutUnlock: CartCheckoutPayload;
+  /** Closes the cart that this order has, once and for all. Its owner's next add opens another one. */
+  cartConvert: CartCheckoutPayload;
   promotionUpsert: PromotionPayload;
 };
 
@@ -141,13 +150,30 @@ export type MutationCartMergeArgs = {
 };
 
 
+export type MutationCartCheckoutLockArgs = {
+  input: CartCheckoutLockInput;
+};
+
+
+export type MutationCartCheckoutUnlockArgs = {
+  cartId: Scalars['ID']['input'];
+  orderId: Scalars['ID']['input'];
+};
+
+
+export type MutationCartConvertArgs = {
+  cartId: Scalars['ID']['input'];
+  orderId: Scalars['ID']['input'];
+};
+
+
 export type MutationPromotionUpsertArgs = {
   input: PromotionInput;
 };
 
 export type Viewer = {
   __typename?: 'Viewer';
-  /** The caller's open cart; null until something is put into it. */
+  /** The caller's cart, also while it is being ordered; null until something is put into one, and once it was ordered. */
   cart?: Maybe<Cart>;
 };
 
@@ -172,14 +198,16 @@ export type Cart = {
   freeShippingFrom?: Maybe<Money>;
 };
 
-/** Title and price are snapshots: a line renders although the catalog is away. */
+/** Title, SKU and price are snapshots: a line renders although the catalog is away. */
 export type CartLine = {
   __typename?: 'CartLine';
   id: Scalars['ID']['output'];
   title: Scalars['String']['output'];
   variantTitle?: Maybe<Scalars['String']['output']>;
+  sku: Scalars['String']['output'];
   quantity: Scalars['Int']['output'];
   variant?: Maybe<ProductVariant>;
+  product?: Maybe<Product>;
   unitPrice: Money;
   compareAtUnitPrice?: Maybe<Money>;
   /** `unitPrice` by `quantity`, less the line's discounts. */
@@ -398,6 +426,16 @@ export type CartMergeInput = {
   idempotencyKey: Scalars['IdempotencyKey']['input'];
 };
 
+export type CartCheckoutLockInput = {
+  cartId: Scalars['ID']['input'];
+  orderId: Scalars['ID']['input'];
+  /** For whom the order acts: the subject of a customer or of a guest. */
+  ownerId: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  /** In minor units of the cart's currency. */
+  expectedTotalMinor: Scalars['SafeInt']['input'];
+};
+
 export type PromotionKind =
   /** `value` percent off each line it is about. */
   | 'LINE_PERCENT'
@@ -459,6 +497,50 @@ export type StockShortageError = UserError & {
   path?: Maybe<Array<Scalars['String']['output']>>;
   variantId: Scalars['ID']['output'];
   maxOrderable: Scalars['Int']['output'];
+};
+
+/** An order has the cart just now: it can be changed again when that came to nothing. */
+export type CartBeingOrderedError = UserError & {
+  __typename?: 'CartBeingOrderedError';
+  code: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  orderId: Scalars['ID']['output'];
+};
+
+export type CartCheckoutPayload = {
+  __typename?: 'CartCheckoutPayload';
+  /** As it is now, also when something was refused; null where there is no such cart. */
+  checkout?: Maybe<CartCheckout>;
+  userErrors: Array<UserError>;
+};
+
+/** How far a cart is on its way to an order. */
+export type CartCheckout = {
+  __typename?: 'CartCheckout';
+  cartId: Scalars['ID']['output'];
+  status: CartStatus;
+  /** The order that has it, or that it became. */
+  orderId?: Maybe<Scalars['ID']['output']>;
+  /** Locking and unlocking change no version: they change nothing that the shopper has chosen. */
+  version: Scalars['Int']['output'];
+};
+
+export type CartStatus =
+  | 'OPEN'
+  | 'BEING_ORDERED'
+  | 'ORDERED'
+  /** Its lines are in another cart. */
+  | 'MERGED';
+
+/** The cart is not what the shopper agreed to any more: please look at it again. */
+export type CheckoutChangedError = UserError & {
+  __typename?: 'CheckoutChangedError';
+  code: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  currentVersion: Scalars['Int']['output'];
+  currentTotal: Money;
 };
 
 export type WithIndex<TObject> = TObject & Record<string, any>;
@@ -574,6 +656,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( RetryLaterError )
     | ( CartVersionConflictError )
     | ( StockShortageError )
+    | ( CartBeingOrderedError )
+    | ( CheckoutChangedError )
   ;
 }>;
 
@@ -625,6 +709,7 @@ export type ResolversTypes = ResolversObject<{
   PostalAddressInput: PostalAddressInput;
   CartCheckoutUpdateInput: CartCheckoutUpdateInput;
   CartMergeInput: CartMergeInput;
+  CartCheckoutLockInput: CartCheckoutLockInput;
   PromotionKind: PromotionKind;
   PromotionInput: PromotionInput;
   PromotionAmountInput: PromotionAmountInput;
@@ -632,6 +717,11 @@ export type ResolversTypes = ResolversObject<{
   CartPayload: ResolverTypeWrapper<Omit<CartPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversTypes['Cart']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CartVersionConflictError: ResolverTypeWrapper<CartVersionConflictError>;
   StockShortageError: ResolverTypeWrapper<StockShortageError>;
+  CartBeingOrderedError: ResolverTypeWrapper<CartBeingOrderedError>;
+  CartCheckoutPayload: ResolverTypeWrapper<Omit<CartCheckoutPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  CartCheckout: ResolverTypeWrapper<CartCheckout>;
+  CartStatus: CartStatus;
+  CheckoutChangedError: ResolverTypeWrapper<CheckoutChangedError>;
 }>;
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -679,12 +769,17 @@ export type ResolversParentTypes = ResolversObject<{
   PostalAddressInput: PostalAddressInput;
   CartCheckoutUpdateInput: CartCheckoutUpdateInput;
   CartMergeInput: CartMergeInput;
+  CartCheckoutLockInput: CartCheckoutLockInput;
   PromotionInput: PromotionInput;
   PromotionAmountInput: PromotionAmountInput;
   PromotionPayload: Omit<PromotionPayload, 'promotion' | 'userErrors'> & { promotion?: Maybe<ResolversParentTypes['Promotion']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CartPayload: Omit<CartPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversParentTypes['Cart']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CartVersionConflictError: CartVersionConflictError;
   StockShortageError: StockShortageError;
+  CartBeingOrderedError: CartBeingOrderedError;
+  CartCheckoutPayload: Omit<CartCheckoutPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  CartCheckout: CartCheckout;
+  CheckoutChangedError: CheckoutChangedError;
 }>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -725,7 +820,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 }>;
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = ResolversObject<{
-  __resolveType: TypeResolveFn<'InputError' | 'RetryLaterError' | 'CartVersionConflictError' | 'StockShortageError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InputError' | 'RetryLaterError' | 'CartVersionConflictError' | 'StockShortageError' | 'CartBeingOrderedError' | 'CheckoutChangedError', ParentType, ContextType>;
 }>;
 
 export type InputErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InputError'] = ResolversParentTypes['InputError']> = ResolversObject<{
@@ -757,6 +852,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cartMarketSet?: Resolver<ResolversTypes['CartPayload'], ParentType, ContextType, RequireFields<MutationCartMarketSetArgs, 'cartId' | 'country' | 'currency'>>;
   cartCheckoutUpdate?: Resolver<ResolversTypes['CartPayload'], ParentType, ContextType, RequireFields<MutationCartCheckoutUpdateArgs, 'input'>>;
   cartMerge?: Resolver<ResolversTypes['CartPayload'], ParentType, ContextType, RequireFields<MutationCartMergeArgs, 'input'>>;
+  cartCheckoutLock?: Resolver<ResolversTypes['CartCheckoutPayload'], ParentType, ContextType, RequireFields<MutationCartCheckoutLockArgs, 'input'>>;
+  cartCheckoutUnlock?: Resolver<ResolversTypes['CartCheckoutPayload'], ParentType, ContextType, RequireFields<MutationCartCheckoutUnlockArgs, 'cartId' | 'orderId'>>;
+  cartConvert?: Resolver<ResolversTypes['CartCheckoutPayload'], ParentType, ContextType, RequireFields<MutationCartConvertArgs, 'cartId' | 'orderId'>>;
   promotionUpsert?: Resolver<ResolversTypes['PromotionPayload'], ParentType, ContextType, RequireFields<MutationPromotionUpsertArgs, 'input'>>;
 }>;
 
@@ -785,8 +883,10 @@ export type CartLineResolvers<ContextType = Context, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   variantTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   compareAtUnitPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   lineTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -914,6 +1014,35 @@ export type StockShortageErrorResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type CartBeingOrderedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartBeingOrderedError'] = ResolversParentTypes['CartBeingOrderedError']> = ResolversObject<{
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type CartCheckoutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartCheckoutPayload'] = ResolversParentTypes['CartCheckoutPayload']> = ResolversObject<{
+  checkout?: Resolver<Maybe<ResolversTypes['CartCheckout']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+}>;
+
+export type CartCheckoutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartCheckout'] = ResolversParentTypes['CartCheckout']> = ResolversObject<{
+  cartId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CartStatus'], ParentType, ContextType>;
+  orderId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type CheckoutChangedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckoutChangedError'] = ResolversParentTypes['CheckoutChangedError']> = ResolversObject<{
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  currentTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
 export type Resolvers<ContextType = Context> = ResolversObject<{
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -949,5 +1078,9 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   CartPayload?: CartPayloadResolvers<ContextType>;
   CartVersionConflictError?: CartVersionConflictErrorResolvers<ContextType>;
   StockShortageError?: StockShortageErrorResolvers<ContextType>;
+  CartBeingOrderedError?: CartBeingOrderedErrorResolvers<ContextType>;
+  CartCheckoutPayload?: CartCheckoutPayloadResolvers<ContextType>;
+  CartCheckout?: CartCheckoutResolvers<ContextType>;
+  CheckoutChangedError?: CheckoutChangedErrorResolvers<ContextType>;
 }>;
 

@@ -20,7 +20,15 @@ function catalogWithout(unpriced: string[]) {
       category: { trail: [{ slug: 'home' }] },
     };
     const price = { current: { minor: 500, currency: 'EUR' }, compareAt: null };
-    return { catalogVariants: ids.map((id) => ({ id, title: 'Kettle', product, ...(isPriced && { price }) })) };
+    return {
+      catalogVariants: ids.map((id) => ({
+        id,
+        sku: `SKU ${id}`,
+        title: 'Kettle',
+        product,
+        ...(isPriced && { price }),
+      })),
+    };
   };
   return { ask: ask as unknown as Ask, questions };
 }
@@ -33,6 +41,7 @@ test('all variants are one question', async () => {
   expect(first).toEqual({
     variantId: 'var_0',
     productId: 'prd_1',
+    sku: 'SKU var_0',
     title: 'Kettle',
     price: { currentMinor: 500 },
     isActive: true,

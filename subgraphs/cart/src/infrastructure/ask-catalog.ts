@@ -3,7 +3,7 @@ import type { Caller } from '@prism/platform/identity';
 import type { VariantFacts } from '../domain/facts.ts';
 import type { Ask } from './shop.ts';
 
-const facts = `id title product { id name status brand { slug } category { trail { slug } } }`;
+const facts = `id sku title product { id name status brand { slug } category { trail { slug } } }`;
 const query = (fields: string) => `query CartCatalog($ids: [ID!]!) { catalogVariants(ids: $ids) { ${fields} } }`;
 const priced = query(`${facts} price { current { minor currency } compareAt { minor } }`);
 const unpriced = query(facts);
@@ -14,6 +14,7 @@ interface Answer {
 
 interface Variant {
   id: string;
+  sku: string;
   title: string;
   product: {
     id: string;
@@ -46,11 +47,12 @@ function toFacts({ catalogVariants }: Answer, currency: string): VariantFacts[] 
   return catalogVariants.flatMap((variant) => (variant ? [toVariantFacts(variant, currency)] : []));
 }
 
-function toVariantFacts({ id, title, product, price }: Variant, currency: string): VariantFacts {
+function toVariantFacts({ id, sku, title, product, price }: Variant, currency: string): VariantFacts {
   const isSoldHere = price?.current.currency === currency;
   return {
     variantId: id,
     productId: product.id,
+    sku,
     title: product.name,
     ...(title !== '' && title !== product.name && { variantTitle: title }),
     ...(price && isSoldHere && { price: toPrice(price) }),

@@ -13,5 +13,11 @@ export function createCartNews(outbox: Outbox): CartNews {
         payload: { cartId, ownerId, version, reason: 'MERGED', mergedIntoCartId },
         requestId,
       }),
+    ordered: ({ id: cartId, ownerId, version }, orderId, requestId) =>
+      outbox.append(CartClosed, {
+        partitionKey: cartId,
+        payload: { cartId, ownerId, version, reason: 'ORDERED', orderId },
+        requestId,
+      }),
   };
 }

@@ -8,10 +8,10 @@ import { cartLines, cartNotices, cartPromoCodes, carts } from './tables.ts';
 
 export function createCartReader(database: Database): CartReader {
   return {
-    headOfOwner: (ownerId) => fetchHead(database, openOf(ownerId)),
-    headById: async (id) => (isId('crt', id) ? fetchHead(database, and(eq(carts.id, id), isOpen)) : undefined),
+    headOfOwner: (ownerId) => fetchHead(database, currentOf(ownerId)),
+    headById: async (id) => (isId('crt', id) ? fetchHead(database, and(eq(carts.id, id), isCurrent)) : undefined),
     find: async (id) => (isId('crt', id) ? fetchCart(database, eq(carts.id, id)) : undefined),
-    findOpen: (ownerId) => fetchCart(database, openOf(ownerId)),
+    findOfOwner: (ownerId) => fetchCart(database, currentOf(ownerId)),
   };
 }
 
@@ -19,8 +19,8 @@ export function createCartReader(database: Database): CartReader {
 const ofCart = sql.raw('"carts"."id"');
 
 /** Written out: only then the planner sees that the partial index fits. */
-export const isOpen = sql`${carts.status} = 'OPEN'`;
-export const openOf = (ownerId: string) => and(eq(carts.ownerId, ownerId), isOpen);
+export const isCurrent = sql`${carts.status} in ('OPEN', 'BEING_ORDERED')`;
+export const currentOf = (ownerId: string) => and(eq(carts.ownerId, ownerId), isCurrent);
 
 async function fetchHead(database: Database, condition: SQL | undefined) {
   const quantity = sql`(select coalesce(sum(${cartLines.quantity}), 0) from ${cartLines} where ${cartLines.cartId} = ${ofCart})`;

@@ -3,6 +3,7 @@ import type { Cart } from '../domain/cart.ts';
 import type { CartLine } from '../domain/cart-line.ts';
 import type { Checkout } from '../domain/checkout.ts';
 import type { StoredNotice } from '../domain/notice.ts';
+import { toState, toStateColumns } from './cart-state-rows.ts';
 import type { cartLines, carts } from './tables.ts';
 
 export type CartRow = typeof carts.$inferSelect;
@@ -17,11 +18,12 @@ export interface WholeCart {
 }
 
 export function toCart({ cart, lines, promoCodes, notices }: WholeCart): Cart {
-  const { id, ownerId, status, version, updatedAt, country, currency } = cart;
+  const { id, ownerId, releasedBy, version, updatedAt, country, currency } = cart;
   return {
     id,
     ownerId,
-    status,
+    state: toState(cart),
+    releasedBy,
     market: { country, currency },
     version,
     updatedAt,
@@ -37,11 +39,12 @@ export function toHead(cart: CartRow, totalQuantity: number): CartHead {
   return { id, ownerId, version, updatedAt, market: { country, currency }, checkout: toCheckout(cart), totalQuantity };
 }
 
-export function toCartRow({ id, ownerId, status, market, version, updatedAt, checkout }: Cart): CartRow {
+export function toCartRow({ checkout, state, market, ...cart }: Cart): CartRow {
+  const { id, ownerId, releasedBy, version, updatedAt } = cart;
   const { email = null, shippingAddress = null, billingAddress = null, shippingOptionId = null } = checkout;
   const { billingSameAsShipping } = checkout;
   const said = { email, shippingAddress, billingAddress, billingSameAsShipping, shippingOptionId };
-  return { id, ownerId, status, ...market, version, updatedAt, ...said };
+  return { id, ownerId, ...toStateColumns(state), releasedBy, ...market, version, updatedAt, ...said };
 }
 
 export function toLineRow(cartId: string, line: CartLine): LineRow {

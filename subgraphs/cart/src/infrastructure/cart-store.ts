@@ -4,7 +4,7 @@ import { isId } from '@prism/platform/ids';
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { CartStore } from '../application/ports.ts';
 import { type Cart, createCart } from '../domain/cart.ts';
-import { createCartReader, fetchCart, isOpen, openOf } from './cart-reader.ts';
+import { createCartReader, currentOf, fetchCart, isCurrent } from './cart-reader.ts';
 import { toCartRow, toLineRow } from './cart-rows.ts';
 import { cartLines, cartNotices, cartPromoCodes, carts } from './tables.ts';
 
@@ -23,7 +23,7 @@ export function createCartStore(database: Database): CartStore {
       // Read after the lock, by a statement of its own: so it sees what the holder before us committed.
       return locked.length > 0 ? await fetchCart(database, eq(carts.id, id)) : undefined;
     },
-    lockOpen: (made) => lockOpen(database, made),
+    lockOfOwner: (made) => lockOfOwner(database, made),
     async save(before, after) {
       const { id: _id, ...row } = toCartRow(after);
       await database.current().update(carts).set(row).where(eq(carts.id, after.id));
@@ -35,13 +35,13 @@ export function createCartStore(database: Database): CartStore {
 }
 
 /** Of several who open one at once, the others wait here for the first to commit, and then find its cart. */
-async function lockOpen(database: Database, made: Parameters<CartStore['lockOpen']>[0]): Promise<Cart> {
+async function lockOfOwner(database: Database, made: Parameters<CartStore['lockOfOwner']>[0]): Promise<Cart> {
   for (;;) {
     const [found] = await database
       .current()
       .select({ id: carts.id })
       .from(carts)
-      .where(openOf(made.ownerId))
+      .where(currentOf(made.ownerId))
       .for('update');
     const cart = found && (await fetchCart(database, eq(carts.id, found.id)));
     if (cart) return cart;
@@ -49,7 +49,7 @@ async function lockOpen(database: Database, made: Parameters<CartStore['lockOpen
       .current()
       .insert(carts)
       .values(toCartRow(createCart(made)))
-      .onConflictDoNothing({ target: carts.ownerId, where: isOpen });
+      .onConflictDoNothing({ target: carts.ownerId, where: isCurrent });
   }
 }
 

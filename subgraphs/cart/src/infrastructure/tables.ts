@@ -13,11 +13,19 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import type { CartStatus } from '../domain/cart.ts';
 import type { Standing } from '../domain/cart-line.ts';
+import type { CartStatus } from '../domain/cart-state.ts';
 import type { StoredNotice } from '../domain/notice.ts';
 import type { PostalAddress } from '../domain/postal-address.ts';
 import type { Promotion } from '../domain/promotions/promotion.ts';
+
+/** JSON has no dates. */
+export interface StoredTerms {
+  at: string;
+  promotions: StoredPromotion[];
+}
+
+export type StoredPromotion = Omit<Promotion, 'startsAt' | 'endsAt'> & { startsAt?: string; endsAt?: string };
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 });
 /** In the smallest unit of the currency; past 2^31 there are prices too. */
@@ -30,6 +38,10 @@ export const carts = pgTable(
     id: text('id').primaryKey(),
     ownerId: text('owner_id').notNull(),
     status: text('status').$type<CartStatus>().notNull(),
+    /** The order that has it, or that it became. */
+    orderId: text('order_id'),
+    orderTerms: jsonb('order_terms').$type<StoredTerms>(),
+    releasedBy: jsonb('released_by').$type<string[]>().notNull().default([]),
     country: text('country').notNull(),
     currency: text('currency').notNull(),
     version: integer('version').notNull(),
@@ -41,8 +53,12 @@ export const carts = pgTable(
     shippingOptionId: text('shipping_option_id'),
   },
   (table) => [
-    uniqueIndex('carts_one_open_per_owner').on(table.ownerId).where(sql`${table.status} = 'OPEN'`),
-    check('carts_status', sql`${table.status} in ('OPEN', 'MERGED')`),
+    uniqueIndex('carts_one_current_per_owner')
+      .on(table.ownerId)
+      .where(sql`${table.status} in ('OPEN', 'BEING_ORDERED')`),
+    check('carts_status', sql`${table.status} in ('OPEN', 'BEING_ORDERED', 'ORDERED', 'MERGED')`),
+    check('carts_order', sql`(${table.orderId} is not null) = (${table.status} in ('BEING_ORDERED', 'ORDERED'))`),
+    check('carts_order_terms', sql`(${table.orderTerms} is not null) = (${table.status} = 'BEING_ORDERED')`),
     check('carts_version', sql`${table.version} >= 0`),
   ],
 );
@@ -61,6 +77,8 @@ export const cartLines = pgTable(
     quantity: integer('quantity').notNull(),
     position: integer('position').notNull(),
     productId: text('product_id').notNull(),
+    /** Empty in rows that are older than it: the next look at the catalog fills it in. */
+    sku: text('sku').notNull().default(''),
     title: text('title').notNull(),
     variantTitle: text('variant_title'),
     unitPriceMinor: minor('unit_price_minor').notNull(),

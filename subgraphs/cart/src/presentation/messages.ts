@@ -4,18 +4,24 @@ import { maxLines } from '../domain/cart.ts';
 import { say, type Text } from '../domain/language.ts';
 import { maxPromoCodes } from '../domain/promo-codes.ts';
 import type { Refusal, RefusalCode } from '../domain/refusal.ts';
+import { moneyIn } from './money.ts';
+import { beingOrdered, checkoutChanged, orderMessages } from './order-messages.ts';
 import { promotionProblems } from './promotion-problems.ts';
 
+type MoneyFields = ReturnType<ReturnType<typeof moneyIn>>;
 type Shared = Omit<InputUserError, '__typename'>;
 
 export type UserError =
   | InputUserError
   | RetryLaterUserError
   | (Shared & { __typename: 'StockShortageError'; variantId: string; maxOrderable: number })
-  | (Shared & { __typename: 'CartVersionConflictError'; currentVersion: number });
+  | (Shared & { __typename: 'CartVersionConflictError'; currentVersion: number })
+  | (Shared & { __typename: 'CartBeingOrderedError'; orderId: string })
+  | (Shared & { __typename: 'CheckoutChangedError'; currentVersion: number; currentTotal: MoneyFields });
 
 const messages: Record<RefusalCode | IdempotencyRefusalCode, Text> = {
   ...promotionProblems,
+  ...orderMessages,
   CART_NOT_FOUND: { en: 'You have no such cart.', de: 'Einen solchen Warenkorb haben Sie nicht.' },
   LINES_MISSING: { en: 'Say at least one line.', de: 'Bitte mindestens eine Zeile angeben.' },
   TOO_MANY_LINES: {
@@ -87,6 +93,12 @@ export function toUserError(refusal: Refusal | IdempotencyRefusal, language: str
       return { __typename: 'StockShortageError', message: say(shortage(refusal), language), ...refusal };
     case 'CART_VERSION_CONFLICT':
       return { __typename: 'CartVersionConflictError', message: say(versionConflict, language), ...refusal };
+    case 'CART_BEING_ORDERED':
+      return { __typename: 'CartBeingOrderedError', message: say(beingOrdered, language), ...refusal };
+    case 'CHECKOUT_CHANGED': {
+      const currentTotal = moneyIn(refusal.currentTotal.currency)(refusal.currentTotal.minor);
+      return { __typename: 'CheckoutChangedError', message: say(checkoutChanged, language), ...refusal, currentTotal };
+    }
     case 'IDEMPOTENCY_IN_FLIGHT':
       return {
         ...refusal,

@@ -3,11 +3,12 @@ import type { CommandContext } from '../application/command.ts';
 import { currentCart } from '../application/current-cart.ts';
 import type { CartHead } from '../application/ports.ts';
 import type { Cart } from '../domain/cart.ts';
+import type { OrderTerms } from '../domain/cart-state.ts';
 import { quoteCart } from '../domain/quote.ts';
 import { type CartView, createCartView, headOf, type QuotedCart } from './cart-view.ts';
 import type { PromotionLoaders } from './promotion-loaders.ts';
 
-/** The carts of one request, each read and refreshed once. Only the caller's own open one is ever seen. */
+/** The carts of one request, each read and refreshed once. Only the caller's own is ever seen, and it while it is not closed. */
 export interface RequestCarts {
   own(): Promise<CartView | null>;
   byId(id: string): Promise<CartView | null>;
@@ -15,7 +16,7 @@ export interface RequestCarts {
   renew(known?: KnownCart): CartView | null;
 }
 
-export function createRequestCarts(context: CommandContext, promotions: PromotionLoaders): RequestCarts {
+export function createRequestCarts(context: CommandContext, loaders: PromotionLoaders): RequestCarts {
   const { ports, caller } = context;
   const { identity } = caller;
   let views = new Map<string, CartView>();
@@ -31,9 +32,14 @@ export function createRequestCarts(context: CommandContext, promotions: Promotio
 
   async function quote(known: KnownCart): Promise<QuotedCart> {
     const current = await currentCart(context, known);
-    const now = ports.now();
-    const matter = await promotions.forCart(current.cart.promoCodes);
-    return { ...current, quote: quoteCart(current.cart, { promotions: matter, now, language: caller.language }) };
+    const { at: now, promotions } = await termsOf(current.cart);
+    return { ...current, quote: quoteCart(current.cart, { promotions, now, language: caller.language }) };
+  }
+
+  /** Of a cart that is being ordered those that were agreed to, whatever the shop has decided since. */
+  async function termsOf({ state, promoCodes }: Cart): Promise<OrderTerms> {
+    if (state.status === 'BEING_ORDERED') return state.terms;
+    return { at: ports.now(), promotions: await loaders.forCart(promoCodes) };
   }
 
   async function loadWhole({ id }: CartHead): Promise<KnownCart> {

@@ -28,6 +28,7 @@ function demoLine(index: number, quantity: number, position: number): CartLine {
   return createLine(line, {
     variantId: variant.id,
     productId: product.id,
+    sku: variant.sku,
     title: product.name,
     ...(variant.title !== '' && variant.title !== product.name && { variantTitle: variant.title }),
     price: pieceOf(price),

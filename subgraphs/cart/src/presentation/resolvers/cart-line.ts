@@ -12,8 +12,10 @@ export const cartLineResolvers: CartLineResolvers = {
   id: ({ line }) => line.id,
   title: ({ line }) => line.title,
   variantTitle: ({ line }) => line.variantTitle ?? null,
+  sku: ({ line }) => line.sku,
   quantity: ({ line }) => line.quantity,
   variant: ({ line }) => ({ id: line.variantId }),
+  product: ({ line }) => ({ id: line.productId }),
   async unitPrice({ cart, line }) {
     return moneyIn((await cart.quoted()).cart.market.currency)(line.unitPriceMinor);
   },

@@ -1,12 +1,15 @@
 import { requireAdmin } from '../../application/actor.ts';
 import { addLines } from '../../application/add-lines.ts';
 import { applyPromoCode, removePromoCode } from '../../application/change-promo-codes.ts';
+import { lockCheckout, unlockCheckout } from '../../application/checkout-lock.ts';
+import { convertCart } from '../../application/convert-cart.ts';
 import { mergeCarts } from '../../application/merge-carts.ts';
 import { setLines } from '../../application/set-lines.ts';
 import { setMarket } from '../../application/set-market.ts';
 import { updateCheckout } from '../../application/update-checkout.ts';
 import { upsertPromotion } from '../../application/upsert-promotion.ts';
 import type { MutationResolvers } from '../../generated/resolvers.ts';
+import { toCheckoutPayload } from '../checkout-payload.ts';
 import { parseCheckoutUpdate } from '../inputs.ts';
 import { toUserError } from '../messages.ts';
 import { toPayload } from '../payload.ts';
@@ -48,6 +51,10 @@ export const mutationResolvers: MutationResolvers = {
     const command = { guestId, guestCartId: input.guestCartId ?? undefined, idempotencyKey };
     return toPayload(context, await mergeCarts(context, command), undefined);
   },
+
+  cartCheckoutLock: (_root, { input }, context) => toCheckoutPayload(context, lockCheckout(context, input)),
+  cartCheckoutUnlock: (_root, cart, context) => toCheckoutPayload(context, unlockCheckout(context, cart)),
+  cartConvert: (_root, cart, context) => toCheckoutPayload(context, convertCart(context, cart)),
 
   async promotionUpsert(_root, { input }, context) {
     requireAdmin(context.caller.identity);
