@@ -23,6 +23,10 @@ describe('while it is being ordered, a cart', () => {
     const { me, cart, index } = ready;
     const guest = shopper(running, someGuest());
     await guest.add([{ variantId: running.shop.stock(3) }]);
+    running.shop.orders.set('ord_old', {
+      ownerId: me.identity.subject,
+      lines: [{ variantId: running.shop.stock(3), title: 'Thing 3', quantity: 1 }],
+    });
     const orderId = someOrder();
     await orders.lock(ready, orderId);
     const before = [await rowOf(cart.id), await guest.cart()];
@@ -36,6 +40,7 @@ describe('while it is being ordered, a cart', () => {
       await me.setMarket(cart.id, 'JP', 'JPY'),
       await me.checkout(cart.id, { email: 'other@example.com' }),
       await me.merge({ guestId: guest.identity.subject }),
+      await me.reorder('ord_old'),
     ];
     for (const attempt of attempts) {
       expect(attempt.userErrors).toMatchObject([

@@ -1,7 +1,7 @@
 import { demoHash } from '@prism/platform/demo';
 import { PrismError } from '@prism/platform/errors';
 import type { InternalGraph } from '@prism/platform/graph';
-import type { Caller } from '@prism/platform/identity';
+import { type Caller, hasScope } from '@prism/platform/identity';
 import { seededId } from '@prism/platform/ids';
 import { moneyFields } from '@prism/platform/money';
 import { refuseWhatInternalGraphRefuses } from './internal-schema.ts';
@@ -26,11 +26,18 @@ export const variantId = (index: number) => seededId('var', demoHash('test varia
 export const productOf = (id: string) => id.replace('var_', 'prd_');
 export const skuOf = (id: string) => `SKU-${id.slice(-6)}`;
 
-/** Catalog, inventory and accounts as far as cart asks them: to be set, to be taken away, and counted. */
+/** An order as far as cart asks for it; `variantId` is absent where there is no such variant any more. */
+export interface FakeOrder {
+  ownerId: string;
+  lines: { variantId?: string; title: string; quantity: number }[];
+}
+
+/** Catalog, inventory, accounts and orders as far as cart asks them: to be set, to be taken away, and counted. */
 export interface FakeShop {
   graph: InternalGraph;
   variants: Map<string, FakeVariant>;
   addresses: Map<string, Record<string, unknown>[]>;
+  orders: Map<string, FakeOrder>;
   down: Set<Part>;
   /** Held up until the promise is done, per part. */
   delays: Map<string, () => Promise<void>>;
@@ -53,6 +60,7 @@ export function createFakeShop(): FakeShop {
     },
     variants: new Map(),
     addresses: new Map(),
+    orders: new Map(),
     down: new Set(),
     delays: new Map(),
     asked: [],
@@ -96,12 +104,12 @@ type Part = keyof typeof tell;
 const partOf = (query: string): Part => {
   if (query.includes('catalogVariants')) return 'catalog';
   if (query.includes('inventoryVariants')) return 'inventory';
-  return 'accounts';
+  return query.includes('order(') ? 'orders' : 'accounts';
 };
 
 async function answer(shop: FakeShop, query: string, variables: Record<string, unknown> | undefined, caller: Caller) {
   const part = partOf(query);
-  const ids = (variables?.ids ?? []) as string[];
+  const ids = (variables?.ids ?? [variables?.id]) as string[];
   shop.asked.push({ part, ids, caller });
   if (shop.down.has(part)) throw new PrismError('SUBGRAPH_UNAVAILABLE', `${part} is down`);
   const told = tell[part](shop, ids, caller, query.includes('price {'));
@@ -122,6 +130,14 @@ const tell = {
   accounts: ({ addresses }: FakeShop, _ids: string[], { identity }: Caller) => ({
     viewer: { customer: identity.kind === 'user' ? { addresses: addresses.get(identity.subject) ?? [] } : null },
   }),
+  /** People see their own, the staff everybody's, with whose it is. */
+  orders: ({ orders }: FakeShop, [id]: string[], { identity }: Caller) => {
+    const order = orders.get(id as string);
+    const isStaff = hasScope(identity, 'support', 'admin');
+    if (!order || (order.ownerId !== identity.subject && !isStaff)) return { order: null };
+    const lines = order.lines.map(({ variantId: id, ...line }) => ({ ...line, variant: id ? { id } : null }));
+    return { order: { customer: isStaff ? { id: order.ownerId } : null, lines } };
+  },
 };
 
 function toVariant(id: string, variant: FakeVariant | undefined, currency: string, isPriced: boolean) {

@@ -28,6 +28,7 @@ export interface Shopper {
   setMarket(cartId: string, country: string, currency: string): Promise<Answer>;
   checkout(cartId: string, changes: object): Promise<Answer>;
   merge(input: object): Promise<Answer>;
+  reorder(orderId: string, changes?: object): Promise<Answer>;
   /** The open cart, or the one that is being ordered; null where there is none. */
   cart(fields?: string): Promise<Answer>;
   cartById(id: string, fields?: string): Promise<Answer>;
@@ -53,6 +54,8 @@ export function shopper({ ask }: RunningCart, identity: Identity, caller: Partia
     },
     checkout: (cartId, changes) => mutate('cartCheckoutUpdate', 'CartCheckoutUpdateInput', { cartId, ...changes }),
     merge: (input) => mutate('cartMerge', 'CartMergeInput', { idempotencyKey: newId('key'), ...input }),
+    reorder: (orderId, changes = {}) =>
+      mutate('cartReorder', 'CartReorderInput', { orderId, idempotencyKey: newId('key'), ...changes }),
     cart: async (fields = cartFields) =>
       (await ask(`{ viewer { cart { ${fields} } } }`, {}, identity, caller)).viewer.cart,
     cartById: async (id, fields = cartFields) =>

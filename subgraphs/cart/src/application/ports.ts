@@ -6,6 +6,7 @@ import type { VariantFacts } from '../domain/facts.ts';
 import type { Market } from '../domain/market.ts';
 import type { PostalAddress } from '../domain/postal-address.ts';
 import type { Promotion } from '../domain/promotions/promotion.ts';
+import type { OrderedLine } from '../domain/reorder-lines.ts';
 
 /** A cart without what is in it: enough for a badge. */
 export interface CartHead extends Pick<Cart, 'id' | 'ownerId' | 'market' | 'version' | 'updatedAt' | 'checkout'> {
@@ -53,6 +54,8 @@ export interface Shop {
   stock(variantIds: readonly string[], caller: Caller): Promise<ReadonlyMap<string, number>>;
   /** One of the caller's own addresses. */
   ownAddress(addressId: string, caller: Caller): Promise<PostalAddress | undefined>;
+  /** What is in one of the caller's own orders. */
+  ownOrder(orderId: string, caller: Caller): Promise<OrderedLine[] | undefined>;
 }
 
 /** Tells other parts, in the same unit of work. */

@@ -2,7 +2,10 @@ import { outgrows } from './amount-limit.ts';
 import { type Cart, maxLines } from './cart.ts';
 import { type CartLine, createLine, withQuantity } from './cart-line.ts';
 import { type Facts, maxOrderableOf, type VariantFacts } from './facts.ts';
-import { accept, type Decision, type Refusal, type RefusalCode, refuse, refuseAll } from './refusal.ts';
+import { accept, type Decision, type Refusal, refuse, refuseAll } from './refusal.ts';
+
+/** Why a variant cannot be put into a cart. */
+export type NotSold = 'VARIANT_NOT_FOUND' | 'VARIANT_UNAVAILABLE' | 'VARIANT_NOT_SOLD_HERE';
 
 export interface WantedLine {
   variantId: string;
@@ -18,7 +21,7 @@ export function addLines(
   if (wanted.length === 0) return refuse('LINES_MISSING', 'input', 'lines');
   const refusals = wanted.flatMap((line, at) => checkWanted(line, at, facts));
   if (refusals.length > 0) return refuseAll(refusals);
-  const lines = wanted.reduce((all, line) => addLine(all, line, facts, newLineId), cart.lines);
+  const lines = wanted.reduce((all: CartLine[], line) => addLine(all, line, facts, newLineId), cart.lines);
   const shortages = findShortages(lines, wanted, facts);
   if (shortages.length > 0) return refuseAll(shortages);
   if (lines.length > maxLines) return refuse('TOO_MANY_LINES', 'input', 'lines');
@@ -34,13 +37,20 @@ function checkWanted({ variantId, quantity }: WantedLine, at: number, facts: Fac
   ];
 }
 
-function whyNotSold(variant: VariantFacts | undefined): RefusalCode | undefined {
+/** Undefined: it is sold, here and now. */
+export function whyNotSold(variant: VariantFacts | undefined): NotSold | undefined {
   if (!variant) return 'VARIANT_NOT_FOUND';
   if (!variant.isActive) return 'VARIANT_UNAVAILABLE';
   return variant.price ? undefined : 'VARIANT_NOT_SOLD_HERE';
 }
 
-function addLine(lines: CartLine[], { variantId, quantity }: WantedLine, facts: Facts, newLineId: () => string) {
+/** One that is sold here: that was looked at before. */
+export function addLine(
+  lines: readonly CartLine[],
+  { variantId, quantity }: WantedLine,
+  facts: Facts,
+  newLineId: () => string,
+): CartLine[] {
   const there = lines.find((line) => line.variantId === variantId);
   if (there) {
     const more = withQuantity(there, there.quantity + quantity, facts);

@@ -6,6 +6,8 @@ import type { CartLine } from './cart-line.ts';
 export type StoredNotice =
   | { code: 'PRICE_CHANGED'; lineId: string; fromMinor: number; toMinor: number }
   | { code: 'QUANTITY_REDUCED'; title: string; lineId?: string; from: number; to: number }
+  /** Of an order whose lines were to come into the cart again. */
+  | { code: 'NOT_PUT_BACK'; title: string; reason: 'GONE' | 'NOT_SOLD_HERE' | 'OUT_OF_STOCK' | 'NO_ROOM' }
   | { code: 'MERGED_FROM_GUEST' };
 
 /** What stands in the way, for as long as it does. */
@@ -39,6 +41,7 @@ export function severityOf(notice: Notice): Severity {
     case 'PRICE_CHANGED':
       return notice.toMinor > notice.fromMinor ? 'WARNING' : 'INFO';
     case 'QUANTITY_REDUCED':
+    case 'NOT_PUT_BACK':
     case 'PROMO_EXPIRED':
       return 'WARNING';
     case 'MERGED_FROM_GUEST':

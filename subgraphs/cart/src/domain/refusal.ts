@@ -8,6 +8,7 @@ export type RefusalCode =
   | 'CART_NOT_LOCKED'
   | 'CART_RELEASED'
   | 'CART_ALREADY_ORDERED'
+  | 'ORDER_NOT_FOUND'
   | 'LINES_MISSING'
   | 'TOO_MANY_LINES'
   | 'VARIANT_NOT_FOUND'

@@ -101,6 +101,11 @@ export type Mutation = {
    */
   cartMerge: CartPayload;
   /**
+   * Puts what is in an order of the caller's own into a cart again, once per key. What cannot be had any more is left out, what cannot be
+   * had in that quantity is clamped; both are told as notices.
+   */
+  cartReorder: CartPayload;
+  /**
    * Keeps a cart for an order, if it is still what the shopper saw: until it is unlocked or converted nothing of it changes, neither by
    * its owner nor by new prices. For services only, as are the next two; all may be asked again, and answer the present state.
    */
@@ -147,6 +152,11 @@ export type MutationCartCheckoutUpdateArgs = {
 
 export type MutationCartMergeArgs = {
   input: CartMergeInput;
+};
+
+
+export type MutationCartReorderArgs = {
+  input: CartReorderInput;
 };
 
 
@@ -417,6 +427,13 @@ export type CartCheckoutUpdateInput = {
   billingSameAsShipping?: InputMaybe<Scalars['Boolean']['input']>;
   billingAddress?: InputMaybe<PostalAddressInput>;
   shippingOptionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type CartReorderInput = {
+  orderId: Scalars['ID']['input'];
+  /** The caller's open cart when it is left out, opened if there is none. */
+  cartId?: InputMaybe<Scalars['ID']['input']>;
+  idempotencyKey: Scalars['IdempotencyKey']['input'];
 };
 
 export type CartMergeInput = {
@@ -708,6 +725,7 @@ export type ResolversTypes = ResolversObject<{
   CartPromoCodeInput: CartPromoCodeInput;
   PostalAddressInput: PostalAddressInput;
   CartCheckoutUpdateInput: CartCheckoutUpdateInput;
+  CartReorderInput: CartReorderInput;
   CartMergeInput: CartMergeInput;
   CartCheckoutLockInput: CartCheckoutLockInput;
   PromotionKind: PromotionKind;
@@ -768,6 +786,7 @@ export type ResolversParentTypes = ResolversObject<{
   CartPromoCodeInput: CartPromoCodeInput;
   PostalAddressInput: PostalAddressInput;
   CartCheckoutUpdateInput: CartCheckoutUpdateInput;
+  CartReorderInput: CartReorderInput;
   CartMergeInput: CartMergeInput;
   CartCheckoutLockInput: CartCheckoutLockInput;
   PromotionInput: PromotionInput;
@@ -852,6 +871,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cartMarketSet?: Resolver<ResolversTypes['CartPayload'], ParentType, ContextType, RequireFields<MutationCartMarketSetArgs, 'cartId' | 'country' | 'currency'>>;
   cartCheckoutUpdate?: Resolver<ResolversTypes['CartPayload'], ParentType, ContextType, RequireFields<MutationCartCheckoutUpdateArgs, 'input'>>;
   cartMerge?: Resolver<ResolversTypes['CartPayload'], ParentType, ContextType, RequireFields<MutationCartMergeArgs, 'input'>>;
+  cartReorder?: Resolver<ResolversTypes['CartPayload'], ParentType, ContextType, RequireFields<MutationCartReorderArgs, 'input'>>;
   cartCheckoutLock?: Resolver<ResolversTypes['CartCheckoutPayload'], ParentType, ContextType, RequireFields<MutationCartCheckoutLockArgs, 'input'>>;
   cartCheckoutUnlock?: Resolver<ResolversTypes['CartCheckoutPayload'], ParentType, ContextType, RequireFields<MutationCartCheckoutUnlockArgs, 'cartId' | 'orderId'>>;
   cartConvert?: Resolver<ResolversTypes['CartCheckoutPayload'], ParentType, ContextType, RequireFields<MutationCartConvertArgs, 'cartId' | 'orderId'>>;

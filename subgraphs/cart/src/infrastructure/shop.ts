@@ -5,6 +5,7 @@ import type { Shop } from '../application/ports.ts';
 import { askAddresses } from './ask-addresses.ts';
 import { askCatalog } from './ask-catalog.ts';
 import { askInventory } from './ask-inventory.ts';
+import { askOrder } from './ask-order.ts';
 
 /** Asks the internal graph. It throws when there is no answer in time; callers say whether they go on without. */
 export type Ask = <T>(request: GraphRequest, caller: Caller) => Promise<T>;
@@ -25,6 +26,7 @@ export function createShop(graph: InternalGraph, now: () => number = Date.now): 
     async ownAddress(id, caller) {
       return (await askAddresses(ask, caller)).get(id);
     },
+    ownOrder: (id, caller) => askOrder(ask, id, caller),
   };
 }
 

@@ -1,21 +1,40 @@
 import { formatMoney } from '@prism/platform/money';
 import { say, type Text } from '../domain/language.ts';
 import { type Notice, severityOf } from '../domain/notice.ts';
-import type { CartNotice } from '../generated/resolvers.ts';
+import type { CartNotice, CartNoticeCode } from '../generated/resolvers.ts';
 import type { QuotedCart } from './cart-view.ts';
+import { notPutBackText } from './not-put-back-text.ts';
 
 /** A notice as the graph shows it. */
 export function toNotice(notice: Notice, { cart }: QuotedCart, language: string): CartNotice {
   const money = (minor: number) => formatMoney({ minor, currency: cart.market.currency }, language);
   const titleOf = (lineId: string) => cart.lines.find(({ id }) => id === lineId)?.title ?? '';
   return {
-    // The graph has no name of its own for it: that line cannot be ordered like this.
-    code: notice.code === 'AMOUNT_TOO_LARGE' ? 'ITEM_UNAVAILABLE' : notice.code,
+    code: codeOf(notice),
     message: say(textOf(notice, money, titleOf), language),
     severity: severityOf(notice),
     lineId: ('lineId' in notice && notice.lineId) || null,
   };
 }
+
+/** The graph has no names of its own for all of them: what the shopper can do about it is the same. */
+function codeOf(notice: Notice): CartNoticeCode {
+  switch (notice.code) {
+    case 'AMOUNT_TOO_LARGE':
+      return 'ITEM_UNAVAILABLE';
+    case 'NOT_PUT_BACK':
+      return notPutBackCodes[notice.reason];
+    default:
+      return notice.code;
+  }
+}
+
+const notPutBackCodes = {
+  GONE: 'ITEM_UNAVAILABLE',
+  NOT_SOLD_HERE: 'MARKET_MISMATCH',
+  OUT_OF_STOCK: 'OUT_OF_STOCK',
+  NO_ROOM: 'QUANTITY_REDUCED',
+} as const;
 
 function textOf(notice: Notice, money: (minor: number) => string, titleOf: (lineId: string) => string): Text {
   switch (notice.code) {
@@ -31,6 +50,8 @@ function textOf(notice: Notice, money: (minor: number) => string, titleOf: (line
         en: `Of ${notice.from} × “${notice.title}” only ${notice.to} could be taken over.`,
         de: `Von ${notice.from} × „${notice.title}“ konnten nur ${notice.to} übernommen werden.`,
       };
+    case 'NOT_PUT_BACK':
+      return notPutBackText(notice);
     case 'MERGED_FROM_GUEST':
       return {
         en: 'What you put into your cart before signing in is here too.',

@@ -3,7 +3,7 @@ import type { RefusalCode } from '../domain/refusal.ts';
 
 type OrderRefusalCode = Extract<
   RefusalCode,
-  'NOT_FOUND' | 'CART_NOT_READY' | 'CART_NOT_LOCKED' | 'CART_RELEASED' | 'CART_ALREADY_ORDERED'
+  'NOT_FOUND' | 'CART_NOT_READY' | 'CART_NOT_LOCKED' | 'CART_RELEASED' | 'CART_ALREADY_ORDERED' | 'ORDER_NOT_FOUND'
 >;
 
 /** What stands between a cart and an order. */
@@ -19,6 +19,7 @@ export const orderMessages: Record<OrderRefusalCode, Text> = {
     de: 'Diese Bestellung kam nicht zustande und hat den Warenkorb freigegeben: bitte erneut bestellen.',
   },
   CART_ALREADY_ORDERED: { en: 'This cart was ordered already.', de: 'Dieser Warenkorb wurde schon bestellt.' },
+  ORDER_NOT_FOUND: { en: 'You have no such order.', de: 'Eine solche Bestellung haben Sie nicht.' },
 };
 
 export const beingOrdered: Text = {

@@ -4,6 +4,7 @@ import { applyPromoCode, removePromoCode } from '../../application/change-promo-
 import { lockCheckout, unlockCheckout } from '../../application/checkout-lock.ts';
 import { convertCart } from '../../application/convert-cart.ts';
 import { mergeCarts } from '../../application/merge-carts.ts';
+import { reorder } from '../../application/reorder.ts';
 import { setLines } from '../../application/set-lines.ts';
 import { setMarket } from '../../application/set-market.ts';
 import { updateCheckout } from '../../application/update-checkout.ts';
@@ -50,6 +51,12 @@ export const mutationResolvers: MutationResolvers = {
     const { guestId, idempotencyKey } = input;
     const command = { guestId, guestCartId: input.guestCartId ?? undefined, idempotencyKey };
     return toPayload(context, await mergeCarts(context, command), undefined);
+  },
+
+  async cartReorder(_root, { input }, context) {
+    const { orderId, idempotencyKey } = input;
+    const command = { orderId, cartId: input.cartId ?? undefined, idempotencyKey };
+    return toPayload(context, await reorder(context, command), input.cartId);
   },
 
   cartCheckoutLock: (_root, { input }, context) => toCheckoutPayload(context, lockCheckout(context, input)),
