@@ -16,3 +16,9 @@ export const CartClosed = defineEvent(
     z.object({ ...cart, reason: z.literal('ORDERED'), orderId: z.string() }),
   ]),
 );
+
+/**
+ * A customer has left a cart with something in it alone for a day, or however long the shop waits. Told once for what is in it:
+ * again only when that was changed, and then left alone as long. Never of a guest's.
+ */
+export const CartAbandoned = defineEvent('CartAbandoned', 1, z.object({ ...cart, untouchedSince: z.iso.datetime() }));

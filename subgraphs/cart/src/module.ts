@@ -1,9 +1,11 @@
 import { createOutbox, createRelay, ensureEventTables } from '@prism/platform/events';
 import type { InternalGraph } from '@prism/platform/graph';
 import { createIdempotency, ensureIdempotencyTables } from '@prism/platform/idempotency';
+import { createHourlyTask } from '@prism/platform/schedule';
 import { defineSubgraph, type Subgraph, type SubgraphDeps } from '@prism/platform/subgraph';
 import { readSubgraphSdl } from '@prism/schema';
 import type { CartPorts } from './application/ports.ts';
+import { tellAbandoned } from './application/tell-abandoned.ts';
 import { createCartNews } from './infrastructure/cart-news.ts';
 import { createCartStore } from './infrastructure/cart-store.ts';
 import { seedDemoData } from './infrastructure/demo/seed-demo-data.ts';
@@ -17,11 +19,13 @@ const migrations = new URL('../migrations/', import.meta.url);
 export interface CartDeps extends SubgraphDeps {
   /** Asked for prices, stock and addresses; never while starting. */
   internalGraph: InternalGraph;
+  /** A customer's cart that nobody has touched for so long is told as abandoned. Default 24. */
+  abandonedAfterHours?: number;
 }
 
 /** Carts with their checkout state, promotions, and what it costs to ship. */
 export async function createCart(deps: CartDeps): Promise<Subgraph> {
-  const { database, transport, internalGraph, log, now, newId, demoData } = deps;
+  const { database, transport, internalGraph, log, now, newId, demoData, abandonedAfterHours = 24 } = deps;
   const idempotency = createIdempotency({ database, now, log });
   const relay = createRelay({ database, stream: 'cart', transport, log, now });
   const ports: CartPorts = {
@@ -36,6 +40,11 @@ export async function createCart(deps: CartDeps): Promise<Subgraph> {
     newId,
   };
 
+  const sweeping = createHourlyTask(() => tellAbandoned(ports, abandonedAfterHours), {
+    log,
+    what: 'telling of abandoned carts',
+  });
+
   return defineSubgraph({
     name: 'cart',
     typeDefs: readSubgraphSdl('cart'),
@@ -48,8 +57,10 @@ export async function createCart(deps: CartDeps): Promise<Subgraph> {
       if (demoData) await seedDemoData(database, log);
       idempotency.start();
       await relay.start();
+      sweeping.start();
     },
     async stop() {
+      await sweeping.stop();
       await relay.stop();
       await idempotency.stop();
     },

@@ -31,6 +31,15 @@ export interface CartStore extends CartReader {
   lockOfOwner(made: { id: string; ownerId: string; market: Market; now: Date }): Promise<Cart>;
   /** Writes what differs. */
   save(before: Cart, after: Cart): Promise<void>;
+  /**
+   * Customers' open carts that nobody has touched since then, the longest first, each for one version once: they are marked.
+   * Of several who claim at once each gets others.
+   */
+  claimAbandoned(claim: { untouchedSince: Date; limit: number }): Promise<AbandonedCart[]>;
+}
+
+export interface AbandonedCart extends Pick<Cart, 'id' | 'ownerId' | 'version' | 'updatedAt'> {
+  hasLines: boolean;
 }
 
 export interface PromotionStore {
@@ -63,6 +72,7 @@ export interface CartNews {
   changed(cart: Cart, requestId: string): Promise<void>;
   merged(cart: Cart, into: Cart, requestId: string): Promise<void>;
   ordered(cart: Cart, orderId: string, requestId: string): Promise<void>;
+  abandoned(cart: AbandonedCart): Promise<void>;
 }
 
 /** Says that somebody outside could not be asked, and the cart goes on without. */

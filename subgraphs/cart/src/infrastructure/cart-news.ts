@@ -1,5 +1,5 @@
 import type { Outbox } from '@prism/platform/events';
-import { CartChanged, CartClosed } from '@prism/schema/events';
+import { CartAbandoned, CartChanged, CartClosed } from '@prism/schema/events';
 import type { CartNews } from '../application/ports.ts';
 
 /** Tells through the outbox. All news of a cart come in order. */
@@ -18,6 +18,11 @@ export function createCartNews(outbox: Outbox): CartNews {
         partitionKey: cartId,
         payload: { cartId, ownerId, version, reason: 'ORDERED', orderId },
         requestId,
+      }),
+    abandoned: ({ id: cartId, ownerId, version, updatedAt }) =>
+      outbox.append(CartAbandoned, {
+        partitionKey: cartId,
+        payload: { cartId, ownerId, version, untouchedSince: updatedAt.toISOString() },
       }),
   };
 }

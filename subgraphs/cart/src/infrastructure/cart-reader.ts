@@ -16,7 +16,7 @@ export function createCartReader(database: Database): CartReader {
 }
 
 /** Drizzle leaves the table's name away in a select of one table; in a subquery it is needed. */
-const ofCart = sql.raw('"carts"."id"');
+export const ofCart = sql.raw('"carts"."id"');
 
 /** Written out: only then the planner sees that the partial index fits. */
 export const isCurrent = sql`${carts.status} in ('OPEN', 'BEING_ORDERED')`;

@@ -6,7 +6,8 @@ import type { StoredNotice } from '../domain/notice.ts';
 import { toState, toStateColumns } from './cart-state-rows.ts';
 import type { cartLines, carts } from './tables.ts';
 
-export type CartRow = typeof carts.$inferSelect;
+/** Without what is written by who tells of abandoned carts. */
+export type CartRow = Omit<typeof carts.$inferSelect, 'abandonedVersion'>;
 export type LineRow = typeof cartLines.$inferSelect;
 
 /** A cart with all that belongs to it, in order. */

@@ -6,6 +6,7 @@ import type { CartStore } from '../application/ports.ts';
 import { type Cart, createCart } from '../domain/cart.ts';
 import { createCartReader, currentOf, fetchCart, isCurrent } from './cart-reader.ts';
 import { toCartRow, toLineRow } from './cart-rows.ts';
+import { claimAbandoned } from './claim-abandoned.ts';
 import { cartLines, cartNotices, cartPromoCodes, carts } from './tables.ts';
 
 export function createCartStore(database: Database): CartStore {
@@ -24,6 +25,7 @@ export function createCartStore(database: Database): CartStore {
       return locked.length > 0 ? await fetchCart(database, eq(carts.id, id)) : undefined;
     },
     lockOfOwner: (made) => lockOfOwner(database, made),
+    claimAbandoned: (claim) => claimAbandoned(database, claim),
     async save(before, after) {
       const { id: _id, ...row } = toCartRow(after);
       await database.current().update(carts).set(row).where(eq(carts.id, after.id));

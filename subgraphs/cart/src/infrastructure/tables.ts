@@ -42,6 +42,8 @@ export const carts = pgTable(
     orderId: text('order_id'),
     orderTerms: jsonb('order_terms').$type<StoredTerms>(),
     releasedBy: jsonb('released_by').$type<string[]>().notNull().default([]),
+    /** The version that was told to be abandoned, written by who tells it. */
+    abandonedVersion: integer('abandoned_version'),
     country: text('country').notNull(),
     currency: text('currency').notNull(),
     version: integer('version').notNull(),
@@ -56,6 +58,12 @@ export const carts = pgTable(
     uniqueIndex('carts_one_current_per_owner')
       .on(table.ownerId)
       .where(sql`${table.status} in ('OPEN', 'BEING_ORDERED')`),
+    // Customers' carts that may be left alone, the longest first.
+    index('carts_untouched')
+      .on(table.updatedAt)
+      .where(
+        sql`${table.status} = 'OPEN' and starts_with(${table.ownerId}, 'cus_') and ${table.abandonedVersion} is distinct from ${table.version}`,
+      ),
     check('carts_status', sql`${table.status} in ('OPEN', 'BEING_ORDERED', 'ORDERED', 'MERGED')`),
     check('carts_order', sql`(${table.orderId} is not null) = (${table.status} in ('BEING_ORDERED', 'ORDERED'))`),
     check('carts_order_terms', sql`(${table.orderTerms} is not null) = (${table.status} = 'BEING_ORDERED')`),

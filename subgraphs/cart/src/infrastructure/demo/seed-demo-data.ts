@@ -14,7 +14,8 @@ export async function seedDemoData(database: Database, log: Logger): Promise<voi
     if ((await database.current().$count(promotions)) > 0) return;
     const cart = demoCart();
     await insertRows(database, promotions, demoPromotions.map(toPromotionRow));
-    await insertRows(database, carts, [toCartRow(cart)]);
+    // As told: nobody has left a cart alone that nobody has ever seen.
+    await insertRows(database, carts, [{ ...toCartRow(cart), abandonedVersion: cart.version }]);
     await insertRows(
       database,
       cartLines,

@@ -1,0 +1,2 @@
+ALTER TABLE "carts" ADD COLUMN "abandoned_version" integer;--> statement-breakpoint
+CREATE INDEX "carts_untouched" ON "carts" USING btree ("updated_at") WHERE "carts"."status" = 'OPEN' and starts_with("carts"."owner_id", 'cus_') and "carts"."abandoned_version" is distinct from "carts"."version";
