@@ -9,3 +9,12 @@ export function eventually<T>(check: () => T | Promise<T>): Promise<T> {
 export function quartile(measured: readonly number[]): number {
   return measured.toSorted((a, b) => a - b)[Math.floor(measured.length / 4)] ?? Number.NaN;
 }
+
+/** For tests: something to wait at until the test opens it. */
+export function createGate(): { opened: Promise<void>; open(): void } {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}

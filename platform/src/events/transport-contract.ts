@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { newId } from '../ids/index.ts';
 import type { EventEnvelope } from './event.ts';
 import type { RetryDelays } from './retry-delay.ts';
-import { eventually } from './test-timing.ts';
+import { createGate, eventually } from './test-timing.ts';
 import type { EventTransport, OnEvent } from './transport.ts';
 
 /** Fast enough for a test, slow enough to see that something waits. */
@@ -120,6 +120,30 @@ export function transportContract(name: string, create: () => EventTransport): v
       expect(first.numbers()).toEqual([1, 2]);
     });
 
+    test('keeps the order of each key while members come and go and handlers fail', async () => {
+      const { subscribe, publish } = given();
+      const handled: unknown[] = [];
+      let calls = 0;
+      const hear = async ({ payload }: EventEnvelope) => {
+        await new Promise(setImmediate);
+        if (++calls % 5 === 0) throw new Error('every fifth call');
+        if (!handled.includes(payload)) handled.push(payload);
+      };
+      let member = await subscribe('group', hear);
+      for (let number = 0; number < 150; number++) {
+        publish(numberedEvent(number, `key-${number % 5}`));
+        if (number % 30 > 0) continue;
+        const next = await subscribe('group', hear);
+        await member.stop();
+        member = next;
+      }
+      await eventually(() => expect(handled).toHaveLength(150));
+      for (const key of [0, 1, 2, 3, 4]) {
+        const numbers = Array.from({ length: 30 }, (_, place) => place * 5 + key);
+        expect(handled.filter((number) => Number(number) % 5 === key)).toEqual(numbers);
+      }
+    });
+
     test('keeps what a stopped group did not get to for the time it is back', async () => {
       const { subscribe, publish } = given();
       const before = createEar((event) => {
@@ -164,12 +188,4 @@ function createEar(then: (event: EventEnvelope) => unknown = () => {}) {
       await then(event);
     },
   };
-}
-
-function createGate() {
-  let open = () => {};
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { opened, open };
 }

@@ -20,7 +20,10 @@ export interface Subscription {
  * How events travel from a relay to the groups that hear them. What holds for every transport (transport-contract.ts):
  * - Each group gets every event at least once, even if the process dies at any moment after `publish` resolved.
  * - Events of one partition key reach a group one after the other, in the order of the calls to `publish`; other keys meanwhile.
- * - An event whose handler throws is tried again with growing delay, for ever. It holds back its own key in its own group, nobody else.
+ * - An event whose handler throws is tried again with growing delay, for ever: giving one up is for the handler to decide.
+ *   It holds back its own key in its own group, nobody else.
+ * - However members come, go and die: no event begins with one member before all earlier ones of its key were handled by it or by
+ *   another. Two may handle one event at once, when one of them only seemed dead: an inbox makes that harmless.
  * - When a `publish` fails, those called after it and not yet done fail too, so a relay that starts over keeps the order.
  */
 export interface EventTransport {

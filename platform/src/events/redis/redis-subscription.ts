@@ -56,8 +56,8 @@ class Member {
     this.#log = options.log.child({ stream, group });
     this.#blockMs = Math.ceil(Math.min(blockMaxMs, leaseMs / 3));
     this.#blocking = connectBlocking(redis, this.#blockMs, this.#log);
-    this.#reader = createGroupReader(redis, this.#blocking, key, group);
     this.#lease = createLease(redis, `${key}:leader:${group}`, newId('con'), leaseMs);
+    this.#reader = createGroupReader({ redis, blocking: this.#blocking, lease: this.#lease }, key, group);
   }
 
   /** Ends after `stop`; never throws. */
@@ -75,7 +75,6 @@ class Member {
   stop(): void {
     this.#stopping.abort();
     this.#leadership?.end();
-    // Whatever the cut-off read has fetched stays pending, for the next one to claim.
     this.#blocking.disconnect();
   }
 
@@ -86,28 +85,23 @@ class Member {
   async #takePart(): Promise<void> {
     const { redis, leaseMs } = this.#options;
     await Promise.all([whenReady(redis), whenReady(this.#blocking)]);
-    if (await this.#lease.hold()) await this.#lead();
+    const proof = await this.#lease.take();
+    if (proof) await this.#lead(proof);
     else await this.#pause(leaseMs / 3);
   }
 
-  async #lead(): Promise<void> {
-    const { onEvent, stream, group, retry, leaseMs } = this.#options;
+  async #lead(proof: string): Promise<void> {
+    const { onEvent, stream, group, retry } = this.#options;
     await this.#reader.ensureGroup();
     const lanes = createLanes({ onEvent, stream, group, retry, log: this.#options.log });
     const leadership = beginLeadership(this.#reader, lanes, this.#log);
     this.#leadership = leadership;
     try {
-      // We hold the lease, so everything pending is from before us.
-      await this.#claim(leadership, 0);
-      let claimedAt = performance.now();
-      while (!this.#isStopped && (await this.#lease.hold())) {
+      let isLeading = await this.#claim(leadership, proof);
+      while (isLeading && !this.#isStopped) {
         leadership.assertHealthy();
-        await this.#readInto(leadership);
+        isLeading = await this.#readInto(leadership, proof);
         this.#failures = 0;
-        // A leader before us that was not gone, only asleep, may have fetched entries meanwhile.
-        if (performance.now() - claimedAt < leaseMs) continue;
-        await this.#claim(leadership, leaseMs);
-        claimedAt = performance.now();
       }
     } finally {
       this.#leadership = undefined;
@@ -115,15 +109,28 @@ class Member {
     }
   }
 
-  async #readInto(leadership: Leadership): Promise<void> {
-    if (leadership.unhandled >= maxUnhandled) await this.#pause(this.#blockMs);
-    else leadership.take(await this.#reader.readNew(readCount, this.#blockMs));
+  /** What leaders before us left, dead or deposed, comes first: nobody but us is handed anything any more. */
+  async #claim(leadership: Leadership, proof: string): Promise<boolean> {
+    const claimed = await this.#reader.claimPending(proof);
+    if (!claimed) return false;
+    const { entries, lost } = claimed;
+    if (lost.length > 0) this.#log.error({ lost }, 'events left the window of the stream before they were handled');
+    if (entries.length > 0) this.#log.info({ claimed: entries.length }, 'took over events that others had not handled');
+    leadership.take(entries);
+    return true;
   }
 
-  async #claim(leadership: Leadership, minIdleMs: number): Promise<void> {
-    const { entries, lost } = await this.#reader.claim(minIdleMs);
-    if (lost.length > 0) this.#log.error({ lost }, 'events left the window of the stream before they were handled');
-    leadership.take(entries);
+  /** False when another leads by now. */
+  async #readInto(leadership: Leadership, proof: string): Promise<boolean> {
+    if (leadership.unhandled >= maxUnhandled) {
+      await this.#pause(this.#blockMs);
+      return this.#lease.prolong(proof);
+    }
+    const batch = await this.#reader.readNew(proof, readCount);
+    if (!batch) return false;
+    leadership.take(batch.entries);
+    if (batch.entries.length === 0) await this.#reader.waitForMore(batch.last, this.#blockMs);
+    return true;
   }
 
   async #waitAfter(error: unknown): Promise<void> {
