@@ -10,12 +10,13 @@ const noRight = '42501';
 /** Creates the database unless it is there. Any number of processes may do this at the same time. */
 export async function ensureDatabase(url: string, name: string): Promise<void> {
   assertDatabaseName(name);
-  if (!(await databaseExists(withDatabase(url, name)))) await createDatabase(url, name);
+  if (!(await databaseExists(url, name))) await createDatabase(url, name);
 }
 
-async function databaseExists(url: string): Promise<boolean> {
+/** Whether a server has a database of this name. Throws a PrismError when it cannot be asked. */
+export async function databaseExists(url: string, name: string): Promise<boolean> {
   try {
-    await withClient(url, async () => {});
+    await withClient(withDatabase(url, name), async () => {});
     return true;
   } catch (error) {
     if (sqlState(error) === missingDatabase) return false;

@@ -6,6 +6,8 @@ export {
   type EmbeddedPostgresOptions,
   startEmbeddedPostgres,
 } from './embedded/start-embedded-postgres.ts';
+export { visitEmbeddedPostgres } from './embedded/visit-embedded-postgres.ts';
+export { databaseExists } from './ensure-database.ts';
 export { insertRows } from './insert-rows.ts';
 export { type Database, type OpenDatabaseOptions, openDatabase } from './open-database.ts';
 export { sqlState, type Violation, violates } from './sql-state.ts';
