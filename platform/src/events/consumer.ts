@@ -1,10 +1,12 @@
 import type { Database } from '../database/index.ts';
-import { PrismError } from '../errors/index.ts';
 import { type Logger, silentLogger } from '../log/index.ts';
+import { createReplayer } from './dead-letters/replayer.ts';
+import { forgetReplayed } from './dead-letters/waiting.ts';
 import type { EventEnvelope } from './event.ts';
 import type { EventHandler } from './handle.ts';
 import { createHourly, daysBefore } from './hourly.ts';
-import { forgetReceipts, recordReceipt } from './inbox.ts';
+import { forgetReceipts } from './inbox.ts';
+import { createTaker } from './take-event.ts';
 import type { EventTransport, Subscription } from './transport.ts';
 
 export interface ConsumerOptions {
@@ -18,65 +20,56 @@ export interface ConsumerOptions {
   on: readonly EventHandler[];
   log?: Logger | undefined;
   now?: (() => Date) | undefined;
+  /** Tries of an event that fails for its own sake, before it is set aside as a dead letter. Default 10. */
+  maxAttempts?: number | undefined;
+  /** How often it looks whether somebody asked for a replay, in ms. Default 1000. */
+  replayPollMs?: number | undefined;
 }
 
-/** Handles the events of other parts: each takes effect once, however often it is delivered. */
+/** Handles the events of other parts: each takes effect once, however often it is delivered, or is set aside. */
 export interface Consumer {
   /** Subscribes to all streams. To be called before the relays of this process start. */
   start(): Promise<void>;
-  /** Waits for handlers that run. */
+  /** Waits for handlers that run, and for a replay that is under way. */
   stop(): Promise<void>;
 }
 
 /** Longer than any event can still come again: a stream's window is 7 days. */
 const keepReceiptsDays = 30;
+/** With the delays of the transports, 51 s after the first try. */
+const attemptsOfAnEvent = 10;
 
 export function createConsumer(options: ConsumerOptions): Consumer {
-  const { group, streams, transport, log = silentLogger, now = () => new Date() } = options;
+  const { database, group, streams, transport, on, log = silentLogger, now = () => new Date() } = options;
+  const { maxAttempts = attemptsOfAnEvent, replayPollMs } = options;
+  const take = createTaker({ database, on, log, maxAttempts });
+  const replayer = createReplayer({ database, group, on, log, now, pollMs: replayPollMs });
   const isCleaningDue = createHourly(now);
   let subscriptions: Subscription[] = [];
 
-  async function onEvent(event: EventEnvelope): Promise<void> {
-    await takeEffectOnce(options, event, now());
-    if (isCleaningDue()) await clean();
+  async function subscribe(stream: string): Promise<Subscription> {
+    async function onEvent(event: EventEnvelope): Promise<void> {
+      await take({ group, stream, event, at: now() });
+      if (isCleaningDue()) await clean();
+    }
+    return transport.subscribe({ stream, group, onEvent });
   }
 
   async function clean(): Promise<void> {
-    await forgetReceipts(options.database, group, daysBefore(now(), keepReceiptsDays)).catch((error) =>
-      log.warn({ err: error, group }, 'old inbox rows were not deleted'),
-    );
+    const before = daysBefore(now(), keepReceiptsDays);
+    const cleaned = forgetReceipts(database, group, before).then(() => forgetReplayed(database, group, before));
+    await cleaned.catch((error) => log.warn({ err: error, group }, 'old inbox rows were not deleted'));
   }
 
   return {
     async start() {
       if (subscriptions.length > 0) return;
-      subscriptions = await Promise.all(streams.map((stream) => transport.subscribe({ stream, group, onEvent })));
+      subscriptions = await Promise.all(streams.map(subscribe));
+      replayer.start();
     },
     async stop() {
-      await Promise.all(subscriptions.map((subscription) => subscription.stop()));
+      await Promise.all([replayer.stop(), ...subscriptions.map((subscription) => subscription.stop())]);
       subscriptions = [];
     },
   };
-}
-
-/** Inbox row and effects are one transaction: a crash leaves both or neither. */
-async function takeEffectOnce({ database, group, on }: ConsumerOptions, event: EventEnvelope, handledAt: Date) {
-  const handlers = handlersOf(on, event);
-  if (handlers.length === 0) return;
-  await database.transaction(async () => {
-    const isNew = await recordReceipt(database, { group, eventId: event.id, handledAt });
-    if (isNew) for (const handler of handlers) await handler.receive(event);
-  });
-}
-
-/**
- * Types nobody here asked for are none of our business. A version we do not know of a type we handle is refused, and so
- * comes again until a release that knows it runs: skipping it would lose it.
- */
-function handlersOf(on: readonly EventHandler[], { type, version }: EventEnvelope): EventHandler[] {
-  const ofType = on.filter((handler) => handler.type === type);
-  const ofVersion = ofType.filter((handler) => handler.version === version);
-  if (ofType.length === ofVersion.length || ofVersion.length > 0) return ofVersion;
-  const known = ofType.map((handler) => handler.version).join(', ');
-  throw new PrismError('INTERNAL_SERVER_ERROR', `Expected ${type} of version ${known}; version ${version} came`);
 }

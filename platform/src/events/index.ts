@@ -1,4 +1,10 @@
 export { type Consumer, type ConsumerOptions, createConsumer } from './consumer.ts';
+export type { DeadLetter } from './dead-letters/dead-letter.ts';
+export {
+  createDeadLetters,
+  type DeadLetterSelection,
+  type DeadLetters,
+} from './dead-letters/manage-dead-letters.ts';
 export { ensureEventTables } from './ensure-event-tables.ts';
 export type { EventDefinition, EventEnvelope } from './event.ts';
 export { type EventHandler, handle } from './handle.ts';

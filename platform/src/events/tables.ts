@@ -41,5 +41,41 @@ export const inbox = eventsSchema.table(
   ],
 );
 
-/** Both tables, for tests and tools. */
-export const outboxTables = { outbox, inbox };
+/** What this part could not deal with, set aside, and what waits behind it in its key. In order of `position` per key. */
+export const deadLetters = eventsSchema.table(
+  'dead_letters',
+  {
+    consumerGroup: text('consumer_group').notNull(),
+    eventId: text('event_id').notNull(),
+    position: bigserial({ mode: 'number' }).notNull(),
+    stream: text().notNull(),
+    partitionKey: text('partition_key').notNull(),
+    type: text().notNull(),
+    version: integer().notNull(),
+    payload: jsonb().$type<unknown>().notNull(),
+    requestId: text('request_id'),
+    occurredAt: instant('occurred_at').notNull(),
+    state: text({ enum: ['waiting', 'replayed', 'discarded'] }).notNull(),
+    /** Tries that failed; 0: never tried, an earlier event of its key is in the way. */
+    attempts: integer().notNull(),
+    error: text(),
+    setAsideAt: instant('set_aside_at').notNull(),
+    lastTriedAt: instant('last_tried_at'),
+    replayRequestedAt: instant('replay_requested_at'),
+    settledAt: instant('settled_at'),
+    /** Why somebody discarded it. */
+    reason: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.consumerGroup, table.eventId] }),
+    index('dead_letters_waiting')
+      .on(table.consumerGroup, table.stream, table.partitionKey, table.position)
+      .where(sql`${table.state} = 'waiting'`),
+    index('dead_letters_requested')
+      .on(table.consumerGroup)
+      .where(sql`${table.state} = 'waiting' and ${table.replayRequestedAt} is not null`),
+  ],
+);
+
+/** All tables, for tests and tools. */
+export const outboxTables = { outbox, inbox, deadLetters };
