@@ -5,6 +5,7 @@ import type { Subgraph, SubgraphDeps } from '@prism/platform/subgraph';
 import type { DataSize } from './arguments.ts';
 import type { HostConfig } from './config.ts';
 import type { Infrastructure } from './connect-infrastructure.ts';
+import { databaseName } from './database-name.ts';
 import type { PartName } from './part-names.ts';
 import {
   hasNoDatabase,
@@ -39,8 +40,8 @@ export async function createPart(name: Exclude<PartName, 'gateway'>, options: Pa
 async function createOverDatabase(name: PartWithDatabase, options: PartOptions): Promise<RunningPart> {
   const { config, infrastructure, shared, dataSize } = options;
   const log = options.log.child({ part: name });
-  const databaseName = `${config.variables.DATABASE_PREFIX}_${name.replaceAll('-', '_')}`;
-  const database = await openDatabase({ url: infrastructure.databaseUrl as string, name: databaseName, log });
+  const url = infrastructure.databaseUrl as string;
+  const database = await openDatabase({ url, name: databaseName(config, name), log });
   const deps: SubgraphDeps = {
     database,
     transport: infrastructure.transport,
