@@ -10,7 +10,7 @@ import { type SubgraphName, subgraphNames } from './parts.ts';
 const modelled: Record<SubgraphName, readonly string[]> = {
   accounts: ['Customer', 'Address', 'Session', 'Wishlist', 'WishlistItem', 'Product', 'Viewer'],
   catalog: ['Product', 'ProductVariant', 'Brand', 'Category', 'Image'],
-  inventory: ['Product', 'ProductVariant', 'StockLevel', 'Warehouse'],
+  inventory: ['Product', 'ProductVariant', 'Reservation', 'ReservationLine', 'StockLevel', 'Warehouse'],
   cart: ['Cart', 'CartLine', 'Product', 'Promotion', 'Viewer'],
   reviews: ['Product', 'Review', 'Viewer'],
   search: ['ProductListing', 'SearchSuggestions'],

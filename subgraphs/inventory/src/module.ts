@@ -2,30 +2,40 @@ import { createConsumer, createOutbox, createRelay, ensureEventTables } from '@p
 import { createIdempotency, ensureIdempotencyTables } from '@prism/platform/idempotency';
 import { defineSubgraph, type Subgraph, type SubgraphDeps } from '@prism/platform/subgraph';
 import { readSubgraphSdl } from '@prism/schema';
+import { expireReservations } from './application/expire-reservations.ts';
 import { rememberProduct } from './application/remember-product.ts';
 import { seedDemoData } from './infrastructure/demo/seed-demo-data.ts';
 import { createEventHandlers, heardStreams } from './infrastructure/event-handlers.ts';
 import { createInventoryNews } from './infrastructure/inventory-news.ts';
 import { createInventoryReader } from './infrastructure/inventory-reader.ts';
 import { createProductStore } from './infrastructure/product-store.ts';
+import { createReservationStore } from './infrastructure/reservation-store.ts';
 import { createStockLedger } from './infrastructure/stock-ledger.ts';
 import { createStockLevelStore } from './infrastructure/stock-level-store.ts';
+import { createSweeper } from './infrastructure/sweeper.ts';
 import { createContext } from './presentation/context.ts';
 import { resolvers } from './presentation/resolvers/index.ts';
 
 const migrations = new URL('../migrations/', import.meta.url);
 
-/** What is in the warehouses, and whether a product can be had. */
-export async function createInventory(deps: SubgraphDeps): Promise<Subgraph> {
-  const { database, transport, log, now, newId, demoData } = deps;
+export interface InventoryDeps extends SubgraphDeps {
+  /** From one look for reservations that ran out to the next, in ms. Default 5,000. */
+  sweepEveryMs?: number;
+}
+
+/** What is in the warehouses, for whom it is kept, and whether a product can be had. */
+export async function createInventory(deps: InventoryDeps): Promise<Subgraph> {
+  const { database, transport, log, now, newId, demoData, sweepEveryMs: everyMs = 5_000 } = deps;
   const idempotency = createIdempotency({ database, now, log });
   const reader = createInventoryReader(database);
   const commands = {
     levels: createStockLevelStore(database),
     ledger: createStockLedger(database),
     products: createProductStore(database),
+    reservations: createReservationStore(database),
     reader,
     news: createInventoryNews(createOutbox(database, { now, newId })),
+    unitOfWork: database.transaction,
     oncePerKey: idempotency.run,
     now,
     newId,
@@ -33,6 +43,9 @@ export async function createInventory(deps: SubgraphDeps): Promise<Subgraph> {
   const relay = createRelay({ database, stream: 'inventory', transport, log, now });
   const on = createEventHandlers((product, requestId) => rememberProduct(commands, product, requestId));
   const consumer = createConsumer({ database, group: 'inventory', streams: heardStreams, transport, on, log, now });
+  const warn = (err: unknown, reservationId: string) =>
+    log.warn({ err, reservationId }, 'a reservation did not run out');
+  const sweeper = createSweeper({ sweep: () => expireReservations(commands, warn), everyMs, log });
 
   return defineSubgraph({
     name: 'inventory',
@@ -47,8 +60,10 @@ export async function createInventory(deps: SubgraphDeps): Promise<Subgraph> {
       idempotency.start();
       await consumer.start();
       await relay.start();
+      sweeper.start();
     },
     async stop() {
+      await sweeper.stop();
       await relay.stop();
       await consumer.stop();
       await idempotency.stop();

@@ -60,7 +60,7 @@ export async function stocked(
   return { ...product, first: product.variantIds[0] as string };
 }
 
-/** What reservations, deliveries and policies do, which have no operation yet. */
+/** What deliveries and policies do, which have no operation yet; and what is reserved, for those whom it is no matter for whom. */
 export async function arrange(
   { database }: RunningInventory,
   variantId: string,

@@ -12,6 +12,8 @@ import { createInventory } from '../src/module.ts';
 
 export const guest: Identity = { kind: 'guest', subject: 'gst_one' };
 export const admin = testUser('cus_admin', 'customer', 'admin');
+/** The part that reserves. */
+export const orders: Identity = { kind: 'service', subject: 'svc_orders' };
 
 /** Everyone whom stock is no business of, and the answer to them. */
 export const strangers: [Identity, string][] = [
@@ -32,14 +34,16 @@ export interface RunningInventory {
   warehouses: [north: string, south: string];
   /** How many statements the work costs; those of others meanwhile, such as the relay's, are not counted. */
   countStatements(work: () => Promise<unknown>): Promise<number>;
+  /** How many units of work had to begin again so far, which is what becomes of a deadlock. */
+  countRestarts(): number;
   /** Runs an operation as somebody. Throws when there are errors. */
   ask(query: string, variables?: Record<string, unknown>, identity?: Identity, language?: string): Promise<Answer>;
   /** The same, answering data and errors. */
   execute(query: string, variables?: Record<string, unknown>, identity?: Identity): Promise<Answer>;
   /** Tells a product as the catalog would; resolves when it has taken effect. */
   tellProduct(product: ToldProduct): Promise<EventEnvelope>;
-  /** What inventory has told of a product so far, oldest first. */
-  told(productId: string): Promise<{ payload: Answer; requestId: string | null }[]>;
+  /** What inventory has told of a product, or of an order, so far, oldest first. */
+  told(key: string): Promise<{ payload: Answer; requestId: string | null }[]>;
   stop(): Promise<void>;
 }
 
@@ -51,14 +55,18 @@ export interface ToldProduct {
   eventId?: string;
 }
 
-/** The whole subgraph over a database of its own, with two warehouses and nothing in them. */
-export async function startInventory(label: string): Promise<RunningInventory> {
+/**
+ * The whole subgraph over a database of its own, with two warehouses and nothing in them. Reservations run out when somebody
+ * asks for them; who wants to see them run out by themselves has them looked for more often than once an hour.
+ */
+export async function startInventory(label: string, { sweepEveryMs = 3_600_000 } = {}): Promise<RunningInventory> {
   const database = await testDatabase(`inventory ${label}`);
   const transport = createInProcessTransport();
   const clock = { now: new Date('2026-01-01T12:00:00Z') };
   const counter = countingStatements(database);
   const now = () => clock.now;
-  const subgraph = await createInventory({ database: counter.database, transport, log: silentLogger, now, newId });
+  const log = silentLogger;
+  const subgraph = await createInventory({ database: counter.database, transport, log, now, newId, sweepEveryMs });
   await subgraph.start();
   const places: [string, string] = [newId('whs'), newId('whs')];
   await database
@@ -75,6 +83,7 @@ export async function startInventory(label: string): Promise<RunningInventory> {
     clock,
     warehouses: places,
     countStatements: counter.count,
+    countRestarts: counter.countRestarts,
     async ask(query, variables = {}, identity = guest, language = 'en') {
       const answer = await run({ query, variables }, testCaller({ identity, language }));
       if (answer.errors) throw new Error(JSON.stringify(answer.errors));
@@ -97,14 +106,14 @@ export async function startInventory(label: string): Promise<RunningInventory> {
       await transport.publish('catalog', [event]);
       return event;
     },
-    async told(productId) {
+    async told(key) {
       const { partitionKey, payload, requestId, sequence } = outboxTables.outbox;
       const rows = await database
         .current()
         .select({ partitionKey, payload, requestId })
         .from(outboxTables.outbox)
         .orderBy(sequence);
-      return rows.filter((row) => row.partitionKey === productId).map(({ partitionKey: _, ...row }) => row);
+      return rows.filter((row) => row.partitionKey === key).map(({ partitionKey: _, ...row }) => row);
     },
     async stop() {
       await subgraph.stop();
@@ -130,9 +139,10 @@ function productState({ id, variantIds, version = 1, status = 'ACTIVE' }: ToldPr
   };
 }
 
-/** Every statement of a part asks for the current connection once. */
+/** Every statement of a part asks for the current connection once, and a unit of work runs again when it begins again. */
 function countingStatements(database: Database) {
   const counted = new AsyncLocalStorage<{ statements: number }>();
+  let restarts = 0;
   const counting: Database = {
     ...database,
     current() {
@@ -140,9 +150,17 @@ function countingStatements(database: Database) {
       if (count) count.statements++;
       return database.current();
     },
+    transaction(work) {
+      let runs = 0;
+      return database.transaction(() => {
+        if (runs++ > 0) restarts++;
+        return work();
+      });
+    },
   };
   return {
     database: counting,
+    countRestarts: () => restarts,
     async count(work: () => Promise<unknown>): Promise<number> {
       const count = { statements: 0 };
       await counted.run(count, work);

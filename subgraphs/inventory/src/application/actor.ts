@@ -17,3 +17,12 @@ export function requireAdmin(identity: Identity): void {
   if (identity.kind === 'guest') throw new PrismError('UNAUTHENTICATED', 'Expected an administrator, got a guest.');
   throw new PrismError('FORBIDDEN', 'Expected an administrator.');
 }
+
+/** Reservations are for the other parts, which act for an order. Throws FORBIDDEN for any person, whatever their rights. */
+export function requireService(identity: Identity): void {
+  if (!isService(identity)) throw new PrismError('FORBIDDEN', 'Expected a service, got a person.');
+}
+
+export function isService(identity: Identity): boolean {
+  return identity.kind === 'service';
+}

@@ -1,9 +1,14 @@
+import type { UnitOfWork } from '@prism/platform/database';
 import type { Idempotency } from '@prism/platform/idempotency';
 import type { AvailabilityStatus } from '../domain/availability.ts';
+import type { WarehousedStock } from '../domain/plan-reservation.ts';
+import type { Reservation } from '../domain/reservation.ts';
 import type { StockAdjustment } from '../domain/stock-adjustment.ts';
 import type { StockLevel } from '../domain/stock-level.ts';
+import type { StockMove } from '../domain/stock-move.ts';
 import type { VariantStock } from '../domain/variant-stock.ts';
 import type { Warehouse } from '../domain/warehouse.ts';
+import type { ReservationStore } from './reservation-ports.ts';
 
 /** One variant in one warehouse. */
 export interface StockPlace {
@@ -20,6 +25,16 @@ export interface StockLevelStore {
    * do it at once. Undefined, and nothing happened, if not. What was added ends the wait for a delivery.
    */
   add(place: StockPlace, delta: number): Promise<StockLevel | undefined>;
+  /**
+   * Reads all there is of the variants and keeps others from changing it until the unit of work ends. Locks are taken in
+   * one order, by variant and warehouse, so that nobody waits in a circle. Unknown variants are left out.
+   */
+  lockVariants(variantIds: readonly string[]): Promise<WarehousedStock[]>;
+  /**
+   * Moves what a reservation has of each level, all of it in one statement and in the same order of locks. Answers whose
+   * products these are. Throws, so that nothing happens, if some level would break `0 <= reserved <= onHand`.
+   */
+  move(reservationId: string, move: StockMove): Promise<string[]>;
 }
 
 /** Why stock is as it is. Grows only. */
@@ -61,6 +76,7 @@ export interface InventoryNews {
     change: { productId: string; status: AvailabilityStatus; version: number },
     requestId: string | undefined,
   ): Promise<void>;
+  reservationExpired(reservation: Reservation, requestId: string | undefined): Promise<void>;
 }
 
 /** What commands work with. */
@@ -68,8 +84,10 @@ export interface CommandPorts {
   levels: StockLevelStore;
   ledger: StockLedger;
   products: ProductStore;
+  reservations: ReservationStore;
   reader: InventoryReader;
   news: InventoryNews;
+  unitOfWork: UnitOfWork;
   oncePerKey: Idempotency['run'];
   now: () => Date;
   newId: (prefix: string) => string;
@@ -93,6 +111,7 @@ export interface InventoryReader {
   /** Of all variants of the products, also of those that left them. */
   productStocks(productIds: readonly string[]): Promise<VariantStock[]>;
   stockLevels(ids: readonly string[]): Promise<StockLevel[]>;
+  reservations(ids: readonly string[]): Promise<Reservation[]>;
   /** In the order of the warehouses' names. */
   levelsOfVariants(variantIds: readonly string[]): Promise<StockLevel[]>;
   /** Levels of listed variants with fewer than `threshold` available, the scarcest first. */

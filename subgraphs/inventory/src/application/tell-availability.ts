@@ -19,3 +19,12 @@ export async function tellAvailability(
   await products.saveTold(productId, { status, version });
   await news.productAvailabilityChanged({ productId, status, version }, requestId);
 }
+
+/** The same for several products, in one order, so that of two changes neither waits for the other in a circle. */
+export async function tellAvailabilities(
+  ports: Ports,
+  productIds: readonly string[],
+  requestId: string | undefined,
+): Promise<void> {
+  for (const productId of productIds.toSorted()) await tellAvailability(ports, productId, requestId);
+}

@@ -1,3 +1,5 @@
+import type { ReservationRefusalCode } from './judge-reservation.ts';
+
 /** Why inventory says no: stable, for programs. What people read is the presentation's. */
 export type RefusalCode =
   | 'VARIANT_NOT_FOUND'
@@ -6,7 +8,16 @@ export type RefusalCode =
   | 'REASON_MISSING'
   | 'REASON_TOO_LONG'
   | 'STOCK_TOO_LOW'
-  | 'STOCK_TOO_HIGH';
+  | 'STOCK_TOO_HIGH'
+  | 'ORDER_ID_INVALID'
+  | 'LINES_MISSING'
+  | 'LINES_TOO_MANY'
+  | 'LINE_DOUBLED'
+  | 'QUANTITY_INVALID'
+  | 'TTL_INVALID'
+  | 'RESERVATION_NOT_FOUND'
+  | 'RESERVATION_DIFFERS'
+  | ReservationRefusalCode;
 
 /** An expected failure, told to the one who asked. */
 export interface Refusal {

@@ -1,6 +1,6 @@
 // Generated from schema/src/subgraphs/inventory.graphql by `npm run schema`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Product as ProductModel, ProductVariant as ProductVariantModel, StockLevel as StockLevelModel, Warehouse as WarehouseModel } from '../presentation/models.ts';
+import type { Product as ProductModel, ProductVariant as ProductVariantModel, Reservation as ReservationModel, ReservationLine as ReservationLineModel, StockLevel as StockLevelModel, Warehouse as WarehouseModel } from '../presentation/models.ts';
 import type { Context } from '../presentation/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -79,11 +79,53 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Adds `delta` (it may be negative) to what is on hand; never below what is reserved. */
   stockAdjust: StockAdjustPayload;
+  /**
+   * Holds stock for an order: all lines or none. There is one reservation per order: asked again with the same lines, the same
+   * one answers, as it is now. For other parts only, like everything about reservations.
+   */
+  reservationCreate: ReservationPayload;
+  /**
+   * Moves the expiry of a HELD one, never to an earlier moment; holds an EXPIRED one again if the stock allows.
+   * A CONFIRMED one answers as it is.
+   */
+  reservationRenew: ReservationPayload;
+  /** HELD → CONFIRMED: sold. Past its expiry it is EXPIRED, and a user error says so. Again: answers it. */
+  reservationConfirm: ReservationPayload;
+  /** HELD → RELEASED. Where nothing is held any more: answers it. A CONFIRMED one is not released but returned. */
+  reservationRelease: ReservationPayload;
+  /** CONFIRMED → RETURNED: on hand again, as of an order cancelled before it was shipped. Again: answers it. */
+  reservationReturn: ReservationPayload;
 };
 
 
 export type MutationStockAdjustArgs = {
   input: StockAdjustInput;
+};
+
+
+export type MutationReservationCreateArgs = {
+  input: ReservationCreateInput;
+};
+
+
+export type MutationReservationRenewArgs = {
+  id: Scalars['ID']['input'];
+  ttlSeconds?: Scalars['Int']['input'];
+};
+
+
+export type MutationReservationConfirmArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationReservationReleaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationReservationReturnArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type ProductVariant = {
@@ -156,6 +198,73 @@ export type StockAdjustPayload = {
   __typename?: 'StockAdjustPayload';
   stockLevel?: Maybe<StockLevel>;
   userErrors: Array<UserError>;
+};
+
+/** Stock that is kept for an order, for a while or for good. */
+export type Reservation = {
+  __typename?: 'Reservation';
+  id: Scalars['ID']['output'];
+  orderId: Scalars['ID']['output'];
+  status: ReservationStatus;
+  /** Until then it is held, if it is HELD. */
+  expiresAt: Scalars['DateTime']['output'];
+  lines: Array<ReservationLine>;
+};
+
+export type ReservationLine = {
+  __typename?: 'ReservationLine';
+  variant?: Maybe<ProductVariant>;
+  quantity: Scalars['Int']['output'];
+  /** How many of these have yet to come: nothing in a warehouse is kept for them. */
+  backordered: Scalars['Int']['output'];
+};
+
+export type ReservationStatus =
+  | 'HELD'
+  /** Sold. */
+  | 'CONFIRMED'
+  | 'RELEASED'
+  /** Its time ran out. */
+  | 'EXPIRED'
+  /** Sold, and taken back. */
+  | 'RETURNED';
+
+export type ReservationCreateInput = {
+  orderId: Scalars['ID']['input'];
+  /** 1 to 100, each of another variant. */
+  lines: Array<ReservationLineInput>;
+  /** 1 to 86,400. */
+  ttlSeconds?: Scalars['Int']['input'];
+};
+
+export type ReservationLineInput = {
+  variantId: Scalars['ID']['input'];
+  /** 1 to 10. */
+  quantity: Scalars['Int']['input'];
+};
+
+export type ReservationPayload = {
+  __typename?: 'ReservationPayload';
+  /** As it is now, also when the change was refused; null where there is none. */
+  reservation?: Maybe<Reservation>;
+  userErrors: Array<UserError>;
+};
+
+/** Some lines cannot be had, so none is held. */
+export type ReservationShortageError = UserError & {
+  __typename?: 'ReservationShortageError';
+  code: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  lines: Array<ReservationShortage>;
+};
+
+export type ReservationShortage = {
+  __typename?: 'ReservationShortage';
+  variantId: Scalars['ID']['output'];
+  requested: Scalars['Int']['output'];
+  /** How many could be ordered at that moment: fewer than `requested`. */
+  available: Scalars['Int']['output'];
 };
 
 export type WithIndex<TObject> = TObject & Record<string, any>;
@@ -241,6 +350,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = ResolversObject<{
   ProductVariant: ProductVariant;
   Product: Product;
+  Reservation: Reservation;
 }>;
 
 /** Mapping of federation reference types */
@@ -251,6 +361,9 @@ export type FederationReferenceTypes = ResolversObject<{
   Product:
     ( { __typename: 'Product' }
     & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}> );
+  Reservation:
+    ( { __typename: 'Reservation' }
+    & GraphQLRecursivePick<FederationTypes['Reservation'], {"id":true}> );
 }>;
 
 
@@ -259,6 +372,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   UserError:
     | ( InputError )
     | ( RetryLaterError )
+    | ( ReservationShortageError )
   ;
 }>;
 
@@ -286,6 +400,14 @@ export type ResolversTypes = ResolversObject<{
   StockLevelConnection: ResolverTypeWrapper<Omit<StockLevelConnection, 'nodes'> & { nodes: Array<ResolversTypes['StockLevel']> }>;
   StockAdjustInput: StockAdjustInput;
   StockAdjustPayload: ResolverTypeWrapper<Omit<StockAdjustPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversTypes['StockLevel']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  Reservation: ResolverTypeWrapper<ReservationModel>;
+  ReservationLine: ResolverTypeWrapper<ReservationLineModel>;
+  ReservationStatus: ReservationStatus;
+  ReservationCreateInput: ReservationCreateInput;
+  ReservationLineInput: ReservationLineInput;
+  ReservationPayload: ResolverTypeWrapper<Omit<ReservationPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversTypes['Reservation']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ReservationShortageError: ResolverTypeWrapper<ReservationShortageError>;
+  ReservationShortage: ResolverTypeWrapper<ReservationShortage>;
 }>;
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -311,6 +433,13 @@ export type ResolversParentTypes = ResolversObject<{
   StockLevelConnection: Omit<StockLevelConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['StockLevel']> };
   StockAdjustInput: StockAdjustInput;
   StockAdjustPayload: Omit<StockAdjustPayload, 'stockLevel' | 'userErrors'> & { stockLevel?: Maybe<ResolversParentTypes['StockLevel']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  Reservation: ReservationModel;
+  ReservationLine: ReservationLineModel;
+  ReservationCreateInput: ReservationCreateInput;
+  ReservationLineInput: ReservationLineInput;
+  ReservationPayload: Omit<ReservationPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversParentTypes['Reservation']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ReservationShortageError: ReservationShortageError;
+  ReservationShortage: ReservationShortage;
 }>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -333,7 +462,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 }>;
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = ResolversObject<{
-  __resolveType: TypeResolveFn<'InputError' | 'RetryLaterError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InputError' | 'RetryLaterError' | 'ReservationShortageError', ParentType, ContextType>;
 }>;
 
 export type InputErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InputError'] = ResolversParentTypes['InputError']> = ResolversObject<{
@@ -359,6 +488,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = ResolversObject<{
   stockAdjust?: Resolver<ResolversTypes['StockAdjustPayload'], ParentType, ContextType, RequireFields<MutationStockAdjustArgs, 'input'>>;
+  reservationCreate?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationReservationCreateArgs, 'input'>>;
+  reservationRenew?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationReservationRenewArgs, 'id' | 'ttlSeconds'>>;
+  reservationConfirm?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationReservationConfirmArgs, 'id'>>;
+  reservationRelease?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationReservationReleaseArgs, 'id'>>;
+  reservationReturn?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationReservationReturnArgs, 'id'>>;
 }>;
 
 export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant'], FederationReferenceType extends FederationReferenceTypes['ProductVariant'] = FederationReferenceTypes['ProductVariant']> = ResolversObject<{
@@ -407,6 +541,40 @@ export type StockAdjustPayloadResolvers<ContextType = Context, ParentType extend
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 }>;
 
+export type ReservationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reservation'] = ResolversParentTypes['Reservation'], FederationReferenceType extends FederationReferenceTypes['Reservation'] = FederationReferenceTypes['Reservation']> = ResolversObject<{
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Reservation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReservationStatus'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['ReservationLine']>, ParentType, ContextType>;
+}>;
+
+export type ReservationLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservationLine'] = ResolversParentTypes['ReservationLine']> = ResolversObject<{
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  backordered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type ReservationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservationPayload'] = ResolversParentTypes['ReservationPayload']> = ResolversObject<{
+  reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+}>;
+
+export type ReservationShortageErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservationShortageError'] = ResolversParentTypes['ReservationShortageError']> = ResolversObject<{
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['ReservationShortage']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type ReservationShortageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservationShortage'] = ResolversParentTypes['ReservationShortage']> = ResolversObject<{
+  variantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
 export type Resolvers<ContextType = Context> = ResolversObject<{
   DateTime?: GraphQLScalarType;
   CountryCode?: GraphQLScalarType;
@@ -424,5 +592,10 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   StockLevel?: StockLevelResolvers<ContextType>;
   StockLevelConnection?: StockLevelConnectionResolvers<ContextType>;
   StockAdjustPayload?: StockAdjustPayloadResolvers<ContextType>;
+  Reservation?: ReservationResolvers<ContextType>;
+  ReservationLine?: ReservationLineResolvers<ContextType>;
+  ReservationPayload?: ReservationPayloadResolvers<ContextType>;
+  ReservationShortageError?: ReservationShortageErrorResolvers<ContextType>;
+  ReservationShortage?: ReservationShortageResolvers<ContextType>;
 }>;
 

@@ -3,8 +3,9 @@ import { isId } from '@prism/platform/ids';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { InventoryReader } from '../application/ports.ts';
 import { fetchVariantStocks } from './fetch-variant-stocks.ts';
+import { reservationColumns } from './reservation-rows.ts';
 import { levelColumns } from './rows.ts';
-import { stockLevels, variants, warehouses } from './tables.ts';
+import { reservations, stockLevels, variants, warehouses } from './tables.ts';
 
 export function createInventoryReader(database: Database): InventoryReader {
   return {
@@ -16,6 +17,12 @@ export function createInventoryReader(database: Database): InventoryReader {
         .select(levelColumns)
         .from(stockLevels)
         .where(anyOf(stockLevels.id, idsOf('stk', ids))),
+    reservations: (ids) =>
+      database
+        .current()
+        .select(reservationColumns)
+        .from(reservations)
+        .where(anyOf(reservations.id, idsOf('rsv', ids))),
     levelsOfVariants: (ids) =>
       database
         .current()

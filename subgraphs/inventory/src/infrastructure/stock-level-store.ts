@@ -2,6 +2,8 @@ import type { Database } from '@prism/platform/database';
 import { and, eq, sql } from 'drizzle-orm';
 import type { StockLevelStore, StockPlace } from '../application/ports.ts';
 import { maxOnHand } from '../domain/stock-limits.ts';
+import { lockVariantStocks } from './lock-variant-stocks.ts';
+import { moveStock } from './move-stock.ts';
 import { levelColumns } from './rows.ts';
 import { stockLevels } from './tables.ts';
 
@@ -25,6 +27,8 @@ export function createStockLevelStore(database: Database): StockLevelStore {
         .returning(levelColumns);
       return level;
     },
+    lockVariants: (variantIds) => lockVariantStocks(database, variantIds),
+    move: (reservationId, move) => moveStock(database, reservationId, move),
   };
 }
 

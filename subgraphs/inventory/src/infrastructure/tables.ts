@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core';
-import type { AvailabilityStatus } from '../domain/availability.ts';
+import { boolean, check, index, integer, pgTable, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core';
+import { type AvailabilityStatus, orderLimit } from '../domain/availability.ts';
+import type { ReservationStatus } from '../domain/reservation.ts';
 import { maxOnHand } from '../domain/stock-limits.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 });
@@ -86,5 +87,62 @@ export const stockAdjustments = pgTable(
   (table) => [
     index('stock_adjustments_level').on(table.stockLevelId, table.adjustedAt),
     check('stock_adjustments_delta', sql`${table.delta} <> 0`),
+  ],
+);
+
+/** One per order; what becomes of it is its status, the row stays. */
+export const reservations = pgTable(
+  'reservations',
+  {
+    id: text('id').primaryKey(),
+    orderId: text('order_id').notNull(),
+    status: text('status').$type<ReservationStatus>().notNull(),
+    expiresAt: moment('expires_at').notNull(),
+    createdAt: moment('created_at').notNull(),
+    /** When it got its status or its expiry. */
+    changedAt: moment('changed_at').notNull(),
+  },
+  (table) => [
+    unique('reservations_one_per_order').on(table.orderId),
+    index('reservations_overdue').on(table.expiresAt).where(sql`${table.status} = 'HELD'`),
+    check('reservations_status', sql`${table.status} in ('HELD', 'CONFIRMED', 'RELEASED', 'EXPIRED', 'RETURNED')`),
+  ],
+);
+
+/** What an order wanted. */
+export const reservationLines = pgTable(
+  'reservation_lines',
+  {
+    reservationId: text('reservation_id')
+      .notNull()
+      .references(() => reservations.id),
+    variantId: text('variant_id')
+      .notNull()
+      .references(() => variants.id),
+    quantity: integer('quantity').notNull(),
+    backordered: integer('backordered').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.reservationId, table.variantId] }),
+    check('reservation_lines_quantity', sql`${table.quantity} between 1 and ${sql.raw(`${orderLimit}`)}`),
+    check('reservation_lines_backordered', sql`${table.backordered} between 0 and ${table.quantity}`),
+  ],
+);
+
+/** How many pieces of which level: held, sold or taken back, by the status of the reservation. */
+export const reservationHolds = pgTable(
+  'reservation_holds',
+  {
+    reservationId: text('reservation_id')
+      .notNull()
+      .references(() => reservations.id),
+    stockLevelId: text('stock_level_id')
+      .notNull()
+      .references(() => stockLevels.id),
+    quantity: integer('quantity').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.reservationId, table.stockLevelId] }),
+    check('reservation_holds_quantity', sql`${table.quantity} > 0`),
   ],
 );

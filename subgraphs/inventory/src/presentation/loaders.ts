@@ -10,6 +10,7 @@ export function createLoaders(reader: InventoryReader) {
     productStocks: manyByKey(reader.productStocks, ({ productId }) => productId),
     stockLevel: byKey(reader.stockLevels, ({ id }) => id),
     levelsOfVariant: manyByKey(reader.levelsOfVariants, ({ variantId }) => variantId),
+    reservation: byKey(reader.reservations, ({ id }) => id),
     warehouse: byKey(reader.warehouses, ({ id }) => id),
   };
 }

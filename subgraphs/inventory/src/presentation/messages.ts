@@ -1,17 +1,20 @@
 import type { IdempotencyRefusalCode } from '@prism/platform/idempotency';
 import { type InputUserError, inputError, type RetryLaterUserError } from '@prism/platform/validation';
+import { orderLimit } from '../domain/availability.ts';
 import { maxReasonLength } from '../domain/reason.ts';
 import type { RefusalCode } from '../domain/refusal.ts';
+import { maxReservationLines, maxTtlSeconds } from '../domain/reservation-limits.ts';
 import { maxOnHand } from '../domain/stock-limits.ts';
 
 export type UserErrorCode = RefusalCode | IdempotencyRefusalCode;
+type MessageCode = UserErrorCode | 'RESERVATION_SHORTAGE';
 
 interface Text {
   en: string;
   de: string;
 }
 
-const messages: Record<UserErrorCode, Text> = {
+const messages: Record<MessageCode, Text> = {
   VARIANT_NOT_FOUND: { en: 'There is no such variant.', de: 'Diese Variante gibt es nicht.' },
   WAREHOUSE_NOT_FOUND: { en: 'There is no such warehouse.', de: 'Dieses Lager gibt es nicht.' },
   DELTA_INVALID: {
@@ -31,6 +34,41 @@ const messages: Record<UserErrorCode, Text> = {
     en: `A warehouse holds ${maxOnHand} pieces of a variant at most.`,
     de: `Ein Lager fasst höchstens ${maxOnHand} Stück einer Variante.`,
   },
+  ORDER_ID_INVALID: { en: 'This is not the id of an order.', de: 'Das ist keine Bestellnummer.' },
+  LINES_MISSING: { en: 'Say what to hold.', de: 'Bitte angeben, was reserviert werden soll.' },
+  LINES_TOO_MANY: {
+    en: `A reservation has ${maxReservationLines} lines at most.`,
+    de: `Eine Reservierung hat höchstens ${maxReservationLines} Zeilen.`,
+  },
+  LINE_DOUBLED: { en: 'An earlier line names this variant.', de: 'Eine frühere Zeile nennt diese Variante schon.' },
+  QUANTITY_INVALID: {
+    en: `Choose a quantity of 1 to ${orderLimit}.`,
+    de: `Bitte eine Menge von 1 bis ${orderLimit} wählen.`,
+  },
+  TTL_INVALID: {
+    en: `Stock is held for 1 to ${maxTtlSeconds} seconds.`,
+    de: `Reserviert wird für 1 bis ${maxTtlSeconds} Sekunden.`,
+  },
+  RESERVATION_SHORTAGE: {
+    en: 'There are not enough of some variants, so nothing is held.',
+    de: 'Von manchen Varianten ist nicht genug da, also ist nichts reserviert.',
+  },
+  RESERVATION_NOT_FOUND: { en: 'There is no such reservation.', de: 'Diese Reservierung gibt es nicht.' },
+  RESERVATION_DIFFERS: {
+    en: 'This order has a reservation of other lines.',
+    de: 'Zu dieser Bestellung gibt es eine Reservierung mit anderen Zeilen.',
+  },
+  RESERVATION_CONFIRMED: {
+    en: 'The reservation is confirmed: it can be returned, not released.',
+    de: 'Die Reservierung ist bestätigt: sie kann zurückgenommen, aber nicht freigegeben werden.',
+  },
+  RESERVATION_EXPIRED: { en: 'The reservation ran out.', de: 'Die Reservierung ist abgelaufen.' },
+  RESERVATION_NOT_CONFIRMED: {
+    en: 'Nothing of this reservation was sold.',
+    de: 'Von dieser Reservierung wurde nichts verkauft.',
+  },
+  RESERVATION_RELEASED: { en: 'The reservation was released.', de: 'Die Reservierung wurde freigegeben.' },
+  RESERVATION_RETURNED: { en: 'The reservation was returned.', de: 'Die Reservierung wurde zurückgenommen.' },
   IDEMPOTENCY_KEY_REUSED: {
     en: 'This idempotency key was used with other input: choose a new one.',
     de: 'Dieser Idempotenzschlüssel wurde schon mit anderen Angaben verwendet: bitte einen neuen wählen.',
@@ -48,7 +86,12 @@ export type UserError = InputUserError | RetryLaterUserError;
 
 /** A refusal as the graph shows it, in the language of the request (BCP 47; English unless we speak it). */
 export function toUserError({ code, path }: { code: UserErrorCode; path: string[] }, language: string): UserError {
-  const message = messages[code][/^de\b/i.test(language) ? 'de' : 'en'];
+  const message = textOf(code, language);
   if (code !== 'IDEMPOTENCY_IN_FLIGHT') return inputError(code, message, path);
   return { __typename: 'RetryLaterError', code, message, path, retryAfterMs };
+}
+
+/** What people are told, in English unless the language (BCP 47) is one that we speak. */
+export function textOf(code: MessageCode, language: string): string {
+  return messages[code][/^de\b/i.test(language) ? 'de' : 'en'];
 }

@@ -5,5 +5,6 @@ export interface Product {
 export interface ProductVariant {
   id: string;
 }
+export type { Reservation, ReservationLine } from '../domain/reservation.ts';
 export type { StockLevel } from '../domain/stock-level.ts';
 export type { Warehouse } from '../domain/warehouse.ts';
