@@ -3,4 +3,5 @@ export * from './cart.ts';
 export * from './catalog.ts';
 export { defineEvent, type EventContract } from './define-event.ts';
 export * from './inventory.ts';
+export * from './orders.ts';
 export * from './reviews.ts';

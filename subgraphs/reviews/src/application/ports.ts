@@ -30,12 +30,23 @@ export interface HistogramStore {
   save(productId: string, histogram: Histogram): Promise<void>;
 }
 
+/** An order of a signed-in customer. */
+export interface Purchase {
+  orderId: string;
+  customerId: string;
+  productIds: readonly string[];
+}
+
 /** What other parts told us. */
 export interface Neighbourhood {
   findProduct(id: string): Promise<KnownProduct | undefined>;
   /** News older than what is known, by the product's version, is ignored. */
   rememberProduct(product: KnownProduct & { version: number }): Promise<void>;
   rememberReviewer(reviewer: Reviewer): Promise<void>;
+  /** From now on what the customer says about these products is said by a buyer, and so is what they said before. */
+  rememberPurchase(purchase: Purchase): Promise<void>;
+  /** The order was cancelled: by it nothing was bought. */
+  forgetPurchase(orderId: string): Promise<void>;
 }
 
 /** Tells other parts, in the same unit of work. `requestId` is of the request that caused it. */
@@ -61,6 +72,8 @@ export interface CommandPorts {
 export interface ReadableReview extends Review {
   /** The name chosen for the review, else the customer's own, shortened. */
   authorName?: string;
+  /** Its author bought the product here. */
+  verifiedPurchase: boolean;
 }
 
 export type ReviewSort = 'HELPFUL' | 'NEWEST' | 'RATING_HIGH' | 'RATING_LOW';

@@ -29,7 +29,6 @@ export interface Review extends ReviewDraft {
   status: ReviewStatus;
   /** People who found it helpful. */
   helpfulCount: number;
-  verifiedPurchase: boolean;
   createdAt: Date;
   /** When the customer last sent it: what the queue is ordered by. */
   submittedAt: Date;

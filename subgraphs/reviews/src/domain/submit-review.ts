@@ -12,7 +12,6 @@ export function createReview(
     customerId: made.customerId,
     status: 'PENDING',
     helpfulCount: 0,
-    verifiedPurchase: false,
     createdAt: made.now,
     submittedAt: made.now,
   };

@@ -1,7 +1,7 @@
 import type { Database } from '@prism/platform/database';
 import { and, desc, eq, getTableColumns, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Position, ReviewListing, ReviewSort, Slice } from '../application/ports.ts';
-import type { ReviewAndReviewer } from './review-rows.ts';
+import { isBuyer, type ReviewAndReviewer } from './review-rows.ts';
 import { reviewers, reviews } from './tables.ts';
 
 type Connection = ReturnType<Database['current']>;
@@ -19,7 +19,7 @@ export async function fetchPublished(
   const connection = database.current();
   const page = firstOf(connection, listing, slice);
   return connection
-    .select({ review: { ...page._.selectedFields }, reviewer: reviewers })
+    .select({ review: { ...page._.selectedFields }, reviewer: reviewers, isBuyer: isBuyer(page) })
     .from(sql`unnest(${sql.param(productIds)}::text[]) as wanted(product_id)`)
     .crossJoinLateral(page)
     .leftJoin(reviewers, eq(reviewers.customerId, page.customerId))

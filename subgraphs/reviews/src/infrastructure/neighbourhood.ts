@@ -1,8 +1,8 @@
-import type { Database } from '@prism/platform/database';
+import { type Database, insertRows } from '@prism/platform/database';
 import { isId } from '@prism/platform/ids';
 import { eq, sql } from 'drizzle-orm';
 import type { Neighbourhood } from '../application/ports.ts';
-import { knownProducts, reviewers } from './tables.ts';
+import { knownProducts, purchases, reviewers } from './tables.ts';
 
 export function createNeighbourhood(database: Database): Neighbourhood {
   return {
@@ -33,6 +33,15 @@ export function createNeighbourhood(database: Database): Neighbourhood {
         .insert(reviewers)
         .values({ customerId, firstName, lastInitial })
         .onConflictDoUpdate({ target: reviewers.customerId, set: { firstName, lastInitial } });
+    },
+    rememberPurchase: ({ orderId, customerId, productIds }) =>
+      insertRows(
+        database,
+        purchases,
+        productIds.map((productId) => ({ orderId, productId, customerId })),
+      ),
+    async forgetPurchase(orderId) {
+      await database.current().delete(purchases).where(eq(purchases.orderId, orderId));
     },
   };
 }

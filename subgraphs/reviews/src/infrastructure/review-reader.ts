@@ -4,7 +4,7 @@ import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Position, ReviewReader, Slice } from '../application/ports.ts';
 import { fetchPublished } from './fetch-published.ts';
 import { toHistogram } from './histogram-store.ts';
-import { toReadable } from './review-rows.ts';
+import { isBuyer, toReadable } from './review-rows.ts';
 import { ratingHistograms, reviewers, reviews } from './tables.ts';
 
 export function createReviewReader(database: Database): ReviewReader {
@@ -61,7 +61,7 @@ const placeOf = ({ at, id }: Position) => sql`(${at.toISOString()}::timestamptz,
 function readable(database: Database) {
   return database
     .current()
-    .select({ review: reviews, reviewer: reviewers })
+    .select({ review: reviews, reviewer: reviewers, isBuyer: isBuyer(reviews) })
     .from(reviews)
     .leftJoin(reviewers, eq(reviewers.customerId, reviews.customerId));
 }

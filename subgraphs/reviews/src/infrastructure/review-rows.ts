@@ -1,7 +1,8 @@
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { ReadableReview } from '../application/ports.ts';
 import type { Review } from '../domain/review.ts';
 import { reviewerName } from '../domain/reviewer.ts';
-import type { reviewers, reviews } from './tables.ts';
+import { purchases, type reviewers, type reviews } from './tables.ts';
 
 type ReviewRow = typeof reviews.$inferSelect;
 type ReviewerRow = typeof reviewers.$inferSelect;
@@ -10,6 +11,14 @@ type ReviewerRow = typeof reviewers.$inferSelect;
 export interface ReviewAndReviewer {
   review: ReviewRow;
   reviewer: ReviewerRow | null;
+  isBuyer: boolean;
+}
+
+/** Whether an order says that the customer bought the product: looked up when a review is read, so news of orders need not touch it. */
+export function isBuyer({ customerId, productId }: { customerId: SQLWrapper; productId: SQLWrapper }): SQL<boolean> {
+  return sql<boolean>`exists (
+    select from ${purchases}
+    where ${purchases.customerId} = ${customerId} and ${purchases.productId} = ${productId})`;
 }
 
 export function toRow(review: Review): ReviewRow {
@@ -35,9 +44,9 @@ export function toReview(row: ReviewRow): Review {
   };
 }
 
-export function toReadable({ review, reviewer }: ReviewAndReviewer): ReadableReview {
+export function toReadable({ review, reviewer, isBuyer: verifiedPurchase }: ReviewAndReviewer): ReadableReview {
   const authorName = review.displayName ?? nameOf(reviewer);
-  return { ...toReview(review), ...(authorName && { authorName }) };
+  return { ...toReview(review), verifiedPurchase, ...(authorName && { authorName }) };
 }
 
 function toModeration(row: Pick<ReviewRow, 'moderatedBy' | 'moderatedAt' | 'moderationNote'>) {

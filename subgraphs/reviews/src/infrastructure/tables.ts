@@ -29,7 +29,6 @@ export const reviews = pgTable(
     displayName: text('display_name'),
     status: text('status').$type<ReviewStatus>().notNull(),
     helpfulCount: integer('helpful_count').notNull().default(0),
-    verifiedPurchase: boolean('verified_purchase').notNull().default(false),
     createdAt: moment('created_at').notNull(),
     submittedAt: moment('submitted_at').notNull(),
     moderatedBy: text('moderated_by'),
@@ -105,6 +104,20 @@ export const knownProducts = pgTable('known_products', {
   /** Of the product, when it was told. 0: demo data, before any news. */
   version: integer('version').notNull(),
 });
+
+/** Which signed-in customers bought what, as orders told. An order that was cancelled is no longer here. */
+export const purchases = pgTable(
+  'purchases',
+  {
+    orderId: text('order_id').notNull(),
+    productId: text('product_id').notNull(),
+    customerId: text('customer_id').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orderId, table.productId] }),
+    index('purchases_customer_and_product').on(table.customerId, table.productId),
+  ],
+);
 
 /** What accounts told of people, and what of it may be shown. */
 export const reviewers = pgTable('reviewers', {

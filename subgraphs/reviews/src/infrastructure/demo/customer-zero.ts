@@ -36,6 +36,5 @@ function written(about: keyof typeof reviewsByCustomerZero) {
     customerId: demoCustomerId(0),
     rating,
     status,
-    verifiedPurchase: false,
   };
 }

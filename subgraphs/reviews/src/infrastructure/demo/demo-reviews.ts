@@ -28,7 +28,6 @@ export function demoReview({ product, place, author }: { product: number; place:
     ...(chance(0.3, bits('has pen name')) ? { displayName: penName(author) } : {}),
     status,
     helpfulCount: status === 'PUBLISHED' ? demoHelpfulCount(createdAt, bits) : 0,
-    verifiedPurchase: false,
     createdAt,
     submittedAt: createdAt,
     ...(status === 'PENDING' ? {} : { moderation: demoModeration(status, createdAt, bits) }),
