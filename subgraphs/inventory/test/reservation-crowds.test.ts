@@ -3,7 +3,7 @@ import { newId } from '@prism/platform/ids';
 import { silentLogger } from '@prism/platform/log';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createInventory } from '../src/module.ts';
-import { adjust, codesOf, stocked } from './operations.ts';
+import { adjust, arrange, codesOf, stocked } from './operations.ts';
 import { askReservation, countsOf, held, pass, reserve, settle, type Wanted } from './reserve.ts';
 import { type Answer, type RunningInventory, startInventory } from './start-inventory.ts';
 
@@ -117,5 +117,22 @@ describe('what nobody asks for any more', () => {
       'IN_STOCK',
     ]);
     expect(await askReservation(inventory, longer)).toMatchObject({ status: 'HELD' });
+  });
+
+  test('runs out although another one cannot, for which something is wrong with the stock', async () => {
+    const [broken, sound] = await Promise.all([stocked(inventory, 3), stocked(inventory, 3)]);
+    const stuck = await held(inventory, [[broken.first, 2]]);
+    pass(inventory, 1);
+    const other = await held(inventory, [[sound.first, 2]]);
+    await arrange(inventory, broken.first, { reserved: 0 });
+    pass(inventory, 900);
+    const stop = await startSweepers();
+    await vi.waitFor(
+      async () => expect(await askReservation(inventory, other)).toMatchObject({ status: 'EXPIRED' }),
+      10_000,
+    );
+    await stop();
+    expect(await askReservation(inventory, stuck)).toMatchObject({ status: 'HELD' });
+    expect(await countsOf(inventory, broken.first)).toEqual({ onHand: 3, reserved: 0 });
   });
 });
