@@ -7,6 +7,7 @@ import { silentLogger } from '@prism/platform/log';
 import { createSubgraphExecutor } from '@prism/platform/subgraph';
 import { testCaller, testDatabase, testUser } from '@prism/platform/testing';
 import { ProductChanged, type ProductState } from '@prism/schema/events';
+import { eq } from 'drizzle-orm';
 import { warehouses } from '../src/infrastructure/tables.ts';
 import { createInventory } from '../src/module.ts';
 
@@ -108,12 +109,12 @@ export async function startInventory(label: string, { sweepEveryMs = 3_600_000 }
     },
     async told(key) {
       const { partitionKey, payload, requestId, sequence } = outboxTables.outbox;
-      const rows = await database
+      return database
         .current()
-        .select({ partitionKey, payload, requestId })
+        .select({ payload, requestId })
         .from(outboxTables.outbox)
+        .where(eq(partitionKey, key))
         .orderBy(sequence);
-      return rows.filter((row) => row.partitionKey === key).map(({ partitionKey: _, ...row }) => row);
     },
     async stop() {
       await subgraph.stop();
