@@ -86,7 +86,8 @@ describe('demo data of size S', () => {
 
   test('amount to what other parts are told of them', () => {
     for (const { index } of demoProducts('S')) {
-      const published = rows.filter((row) => row.productId === productId(index) && row.status === 'PUBLISHED');
+      const id = productId(index);
+      const published = rows.filter((row) => row.productId === id && row.status === 'PUBLISHED');
       const sum = published.reduce((total, { rating }) => total + rating, 0);
       const average = published.length === 0 ? 0 : sum / published.length;
       expect(demoRatingSummary(index, 'S')).toEqual({ average, count: published.length });
