@@ -4,8 +4,8 @@ import { salesTaxOf } from './us-sales-tax.ts';
 import { usStateOf } from './us-states.ts';
 
 /**
- * Where a market's prices contain tax, and which. Sources: § 12 UStG (DE), gov.uk/vat-rates (GB), nta.go.jp (JP, the standard
- * rate); Kuwait has none. The demo shop sells nothing that is taxed at the reduced rate: the table is ready for who does.
+ * Where a market's prices contain tax, and which: § 12 UStG (DE), the standard rates of GB and JP; Kuwait has none. The demo shop
+ * sells nothing that is taxed at the reduced rate: the table is ready for who does.
  */
 const included: Readonly<Record<string, { rule: TaxRule; countries: ReadonlySet<string> }>> = {
   DE: {
