@@ -6,6 +6,7 @@ import { createMemorySessionCache, createRedisSessionCache } from './auth/sessio
 import { createSessionDirectory, type SessionDirectory } from './auth/session-directory.ts';
 import { createRateLimiter, type RateLimiter, storeInRedis } from './rate-limit/index.ts';
 import type { GatewaySettings } from './settings.ts';
+import { createOpenStreams, type OpenStreams } from './subscriptions/open-streams.ts';
 
 /** What the stages share, made once from the settings. */
 export interface Features {
@@ -15,6 +16,7 @@ export interface Features {
   keys: KeyDirectory;
   cookies: CookieNames;
   applyIdentityChange: ApplyIdentityChange;
+  streams: OpenStreams;
   stop(): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export function createFeatures(settings: GatewaySettings): Features {
     keys: createKeyDirectory(settings.identityProvider),
     cookies,
     applyIdentityChange: createApplyIdentityChange(sessions, cookies),
+    streams: createOpenStreams(settings.streams?.limits),
     async stop() {
       redis?.disconnect();
     },

@@ -9,15 +9,16 @@ import { loadGraph } from './execution/load-graph.ts';
 import { registerExplorer } from './explorer/index.ts';
 import { createAnswerGraphql } from './http/answer-graphql.ts';
 import { serveHealth } from './http/health.ts';
-import { serveVariant } from './http/serve-variant.ts';
+import { budgetMs, serveVariant } from './http/serve-variant.ts';
 import { createHttpServer } from './http/server.ts';
 import { composeStages } from './operation/operation-stage.ts';
-import { createPipeline } from './pipeline.ts';
+import { createPipeline, subgraphTimeoutMs } from './pipeline.ts';
 import { createChargeSignIn } from './rate-limit/charge-sign-in.ts';
 import { limitAddress } from './rate-limit/limit-address.ts';
 import type { GatewaySettings, VariantSettings } from './settings.ts';
 import { createSendToSubgraph } from './subgraph-client/send-to-subgraph.ts';
-import { createTransports } from './subgraph-client/transports.ts';
+import { createSubscribeToSubgraph } from './subgraph-client/subscribe-to-subgraph.ts';
+import { createTransports, subscribeBy } from './subgraph-client/transports.ts';
 import { identitiesOf } from './warm-up/identities-of.ts';
 import { warmUpDocuments } from './warm-up/warm-up-documents.ts';
 import { warmUpInBackground } from './warm-up/warm-up-in-background.ts';
@@ -43,6 +44,7 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
 async function assemble(settings: GatewaySettings, features: Features): Promise<Gateway> {
   const app = await createHttpServer(settings);
   limitAddress(app, features.limiter);
+  app.addHook('preClose', async () => features.streams.close());
   const health = serveHealth(app, async () => ({ ...(await settings.readiness()), ...plans() }));
   serveKeys(app, features.keys);
   serveBackOffice(app, {
@@ -75,12 +77,16 @@ async function startVariant(app: FastifyInstance, variant: VariantSettings, feat
   const { settings } = features;
   const { sdl, policy } = liftPolicy(variant.supergraphSdl);
   const pipeline = createPipeline(features, policy);
-  const send = createSendToSubgraph(pipeline.subgraphRequest, createTransports(settings.transports));
-  const graph = await loadGraph({ supergraphSdl: sdl, send, log: settings.log });
+  const transports = createTransports(settings.transports);
+  const send = createSendToSubgraph(pipeline.subgraphRequest, transports);
+  const subscribe = createSubscribeToSubgraph(pipeline.subgraphEvent, subscribeBy(transports), subgraphTimeoutMs);
+  const graph = await loadGraph({ supergraphSdl: sdl, send, subscribe, log: settings.log });
   const run = composeStages(pipeline.operation, (operation) => graph.execute(operation, operation.context));
   const { planned } = pipeline;
   const identities = identitiesOf(policy);
-  const { answer, warmUp, stop } = await createAnswerGraphql({ variant, graph, run, settings, planned, identities });
+  const streams = { ...settings.streams, eventBudgetMs: budgetMs };
+  const parts = { variant, graph, run, settings, planned, identities, streams };
+  const { answer, warmUp, stop } = await createAnswerGraphql(parts);
   await serveVariant(app, { variant, answer, edge: pipeline.edge, settings });
   const { documents = [] } = variant;
   return { stop, warmUp: (signal: AbortSignal) => warmUpDocuments(warmUp, { documents, signal, log: settings.log }) };

@@ -19,9 +19,12 @@ import { checkAnswer } from './subgraph-client/check-answer.ts';
 import { keepToDeadline } from './subgraph-client/keep-to-deadline.ts';
 import type { SubgraphStage } from './subgraph-client/send-to-subgraph.ts';
 import { trimErrors } from './subgraph-client/trim-errors.ts';
+import { expectStream } from './subscriptions/expect-stream.ts';
+import { keepToSession } from './subscriptions/keep-to-session.ts';
+import { limitStreams } from './subscriptions/limit-streams.ts';
 
 /** Longest wait for one subgraph's answer, in ms. */
-const subgraphTimeoutMs = 2_000;
+export const subgraphTimeoutMs = 2_000;
 
 /** Longest time a mutation may take, in ms. */
 const changeBudgetMs = 10_000;
@@ -36,11 +39,13 @@ export interface Pipeline {
   planned: readonly OperationStage[];
   /** Around every fetch from a subgraph. */
   subgraphRequest: readonly SubgraphStage[];
+  /** Around every event that a subgraph tells. */
+  subgraphEvent: readonly SubgraphStage[];
 }
 
 /** The page: every stage of a request to a variant, in the order in which they run. */
 export function createPipeline(features: Features, policy: AuthorizationPolicy): Pipeline {
-  const { settings, limiter, sessions, keys, cookies, applyIdentityChange } = features;
+  const { settings, limiter, sessions, keys, cookies, streams, applyIdentityChange } = features;
   const planned = { limited: limitStructure(), authorized: authorize(policy) };
   return {
     edge: [
@@ -49,12 +54,15 @@ export function createPipeline(features: Features, policy: AuthorizationPolicy):
       authenticate({ sessions, keys, cookies, settings }),
     ],
     operation: [
+      expectStream,
       settleCachePolicy,
       planned.limited,
       giveChangesTime(changeBudgetMs),
       rememberGuest(cookies, settings.sessionSecret),
       planned.authorized,
       limitOperation(limiter),
+      keepToSession(sessions),
+      limitStreams(streams),
       ...(settings.sharesQueries ? [shareInFlight()] : []),
     ],
     planned: [planned.limited, planned.authorized],
@@ -66,5 +74,6 @@ export function createPipeline(features: Features, policy: AuthorizationPolicy):
       trimErrors,
       keepToDeadline(subgraphTimeoutMs),
     ],
+    subgraphEvent: [trimErrors],
   };
 }

@@ -3,6 +3,7 @@ import type { Logger } from '@prism/platform/log';
 import type { CachePolicy } from '@prism/platform/subgraph';
 import type { SessionReference } from './auth/identity-provider.ts';
 import type { GraphResult } from './execution/graph.ts';
+import type { ClientStream } from './subscriptions/client-stream.ts';
 
 export interface CookieSettings {
   /** Seconds the browser keeps it; absent: until it closes. */
@@ -26,6 +27,8 @@ export interface RequestContext {
   caller: Caller;
   /** What the caller's session was found by, where there is one. */
   session?: SessionReference;
+  /** When the credential that came with the request ends by itself, whatever its session does; epoch ms. */
+  credentialEndsAt?: () => number;
   log: Logger;
   answer: AnswerPort;
   /** Headers of the client that go on to subgraphs which are not ours: name, value, name, value; names in lower case. */
@@ -36,6 +39,8 @@ export interface RequestContext {
   outcome?: Promise<GraphResult>;
   /** The client takes what is deferred in parts, until the signal says that it is gone; absent: it takes whole answers. */
   takesParts?: { gone: AbortSignal };
+  /** The client takes events. */
+  stream?: ClientStream;
   /** What fetches and stages have said so far of keeping the answer; absent: nobody has. */
   cachePolicy?: CachePolicy;
 }

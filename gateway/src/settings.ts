@@ -5,8 +5,10 @@ import type { HttpRoute } from '@prism/platform/subgraph';
 import type { IdentityProvider } from './auth/identity-provider.ts';
 import type { RegisteredDocument } from './documents/index.ts';
 import type { ExplorerVariant } from './explorer/index.ts';
+import type { StreamSettings } from './http/answer-subscription.ts';
 import type { Readiness } from './http/health.ts';
 import type { SensitiveField } from './rate-limit/index.ts';
+import type { StreamLimits } from './subscriptions/open-streams.ts';
 
 /** How a client proves who it is: a browser by cookie, everything else by bearer token. */
 export type Credential = { kind: 'cookie' } | { kind: 'bearer'; audience: string };
@@ -58,5 +60,7 @@ export interface GatewaySettings {
   readiness: Readiness;
   /** How long it still takes requests after it said that it is not ready any more, in ms. Default 0. */
   drainMs?: number | undefined;
+  /** Of subscriptions. */
+  streams?: (Partial<Omit<StreamSettings, 'eventBudgetMs'>> & { limits?: Partial<StreamLimits> }) | undefined;
   log: Logger;
 }

@@ -1,10 +1,9 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { AnsweredPart, GraphResult, LaterParts } from '../execution/graph.ts';
 import { partsType } from '../http/accepts-parts.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { ApolloServerParts, FormatError } from './apollo-server-parts.ts';
-import { cap, maxErrors } from './cap-errors.ts';
+import { createTellErrors, type TellErrors } from './tell-errors.ts';
 import { toClientOperation } from './to-client-operation.ts';
 
 type PartsServed = Pick<ApolloServerParts, 'variant' | 'graph' | 'run'> & { formatError: FormatError };
@@ -39,24 +38,6 @@ export function answerInParts({ formatError, ...parts }: PartsServed): ApolloSer
 }
 
 const toNothing = (): GraphResult | undefined => undefined;
-
-type TellErrors = (errors?: readonly GraphQLError[]) => { errors?: readonly GraphQLFormattedError[] };
-
-/** As Apollo Server and its other plugins tell those of an answer in one; all parts together have as many as that. */
-function createTellErrors(formatError: FormatError, requestId: string): TellErrors {
-  let left = maxErrors.executed;
-  const tell = (error: GraphQLError): GraphQLFormattedError => {
-    const { http: _, code = 'INTERNAL_SERVER_ERROR', ...extensions } = error.extensions;
-    const told = formatError({ ...error.toJSON(), extensions: { ...extensions, code } }, error);
-    return { ...told, extensions: { ...told.extensions, requestId } };
-  };
-  return (errors = []) => {
-    if (errors.length === 0) return {};
-    const told = cap(errors.map(tell), left);
-    left = Math.max(left - errors.length, 0);
-    return { errors: told };
-  };
-}
 
 async function* tellParts(later: AsyncIterable<LaterParts>, tellErrors: TellErrors) {
   const tellPart = ({ label, path, data, errors }: AnsweredPart) => ({

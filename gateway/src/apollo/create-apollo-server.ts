@@ -8,6 +8,7 @@ import { rememberOperations } from '../fast-lane/remember-operations.ts';
 import type { RequestContext } from '../request-context.ts';
 import { libraryLog } from '../telemetry/library-log.ts';
 import { logOperations } from '../telemetry/log-operations.ts';
+import { answerInEvents } from './answer-in-events.ts';
 import { answerInParts } from './answer-in-parts.ts';
 import type { ApolloServerParts } from './apollo-server-parts.ts';
 import { capErrors } from './cap-errors.ts';
@@ -41,6 +42,7 @@ export async function createApolloServer(parts: ApolloServerParts): Promise<Apol
     stringifyResult: writeResult,
     plugins: [
       answerInParts({ ...parts, formatError }),
+      answerInEvents(parts),
       logOperations(),
       rememberOperations(parts.known),
       capErrors(),

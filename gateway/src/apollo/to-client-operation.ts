@@ -35,10 +35,10 @@ export function toClientOperation(
   };
 }
 
-/** Two mistakes that validation lets pass. Subscriptions are not served, whatever the schema says. */
+/** Two mistakes that validation lets pass. */
 function kindOf(definition: OperationDefinitionNode | undefined, schema: GraphQLSchema): OperationTypeNode {
   if (!definition) throw new PrismError('OPERATION_RESOLUTION_FAILURE', 'operationName expected one of the document.');
   const kind = definition.operation;
-  if (kind !== 'subscription' && schema.getRootType(kind)) return kind;
+  if (schema.getRootType(kind)) return kind;
   throw new PrismError('GRAPHQL_VALIDATION_FAILED', `A ${kind} is not served here.`);
 }

@@ -7,7 +7,7 @@ import type { CookieNames } from './cookies.ts';
 import { readGuest } from './guest-token.ts';
 import type { KeyDirectory } from './key-directory.ts';
 import type { SessionDirectory } from './session-directory.ts';
-import { verifyAccessToken } from './verify-access-token.ts';
+import { endOf, verifyAccessToken } from './verify-access-token.ts';
 
 /** Where a client without cookies keeps the proof of being the same guest. */
 export const guestHeader = 'x-prism-guest';
@@ -67,6 +67,7 @@ async function byBearerToken(
   const scopes = claimed.scopes.filter((scope) => session.identity.scopes.includes(scope));
   context.caller.identity = { ...claimed, scopes };
   context.session = { id: claimed.sessionId };
+  context.credentialEndsAt = () => endOf(token);
   return true;
 }
 

@@ -2,6 +2,7 @@ import { PrismError } from '@prism/platform/errors';
 import type { UserIdentity } from '@prism/platform/identity';
 import {
   createLocalJWKSet,
+  decodeJwt,
   decodeProtectedHeader,
   errors,
   type JSONWebKeySet,
@@ -38,6 +39,11 @@ export async function verifyAccessToken(
   } catch (error) {
     throw error instanceof PrismError ? error : refusal(error);
   }
+}
+
+/** When a token that holds will not any more, in epoch ms. */
+export function endOf(token: string): number {
+  return ((decodeJwt(token).exp ?? 0) + clockToleranceSeconds) * 1_000;
 }
 
 /** jose takes tokens without `kid` and of any size: both are refused here, before any work. */

@@ -1,5 +1,7 @@
+import { mapEvents } from '@prism/platform/streams';
 import { noOpinion, notKept } from '@prism/platform/subgraph';
 import { restrictCachePolicy } from '../cache-headers/restrict-cache-policy.ts';
+import type { GraphResult } from '../execution/graph.ts';
 import type { OperationStage } from '../operation/operation-stage.ts';
 import { filterOperation } from './filter-operation.ts';
 import type { AuthorizationPolicy } from './policy.ts';
@@ -23,6 +25,7 @@ export function authorize(policy: AuthorizationPolicy): OperationStage {
     if (filtered.kind === 'rejected') return filtered.result;
     const { document: allowed, hash } = filtered;
     const result = await next({ ...operation, document: allowed, hash, takesParts: false });
-    return restoreRemoved(result, filtered.shape);
+    const restore = (answer: GraphResult) => restoreRemoved(answer, filtered.shape);
+    return result.events ? { events: mapEvents(result.events, restore) } : restore(result);
   };
 }

@@ -21,6 +21,8 @@ export interface GraphResult {
   errors?: readonly GraphQLError[];
   /** What was deferred. Everything above is the first part then, and this is read once. */
   later?: AsyncIterable<LaterParts>;
+  /** Of a subscription: an answer for each event. There is nothing else then, and this is read once. */
+  events?: AsyncIterable<GraphResult>;
 }
 
 /** Parts that were ready together, each after the one in which it stands. */

@@ -1,9 +1,10 @@
+import { PrismError } from '@prism/platform/errors';
 import type { Logger } from '@prism/platform/log';
 import { buildSchema } from 'graphql';
 import { applyDefaults } from '../operation/is-included.ts';
 import { loadSupergraph } from '../planning/planner.ts';
 import type { RequestContext } from '../request-context.ts';
-import type { SendToSubgraph } from '../subgraph-client/send-to-subgraph.ts';
+import type { SendToSubgraph, SubscribeToSubgraph } from '../subgraph-client/send-to-subgraph.ts';
 import { coerceVariables } from './coerce-variables.ts';
 import { executeOperation } from './execute-operation.ts';
 import type { Graph, GraphResult, Operation } from './graph.ts';
@@ -16,6 +17,8 @@ export interface LoadGraphOptions {
   /** Supergraph SDL without security features: one that has them is refused. */
   supergraphSdl: string;
   send: SendToSubgraph;
+  /** Default: subscriptions are refused. */
+  subscribe?: SubscribeToSubgraph | undefined;
   log: Logger;
   /** From 0 up to, without, 1. Default: `Math.random`. */
   random?: (() => number) | undefined;
@@ -26,7 +29,8 @@ export interface LoadGraphOptions {
  * `@skip` and `@include`; every fetch goes through `send`.
  * @throws Error when the SDL is no supergraph.
  */
-export async function loadGraph({ supergraphSdl, send, log, random = Math.random }: LoadGraphOptions): Promise<Graph> {
+export async function loadGraph(options: LoadGraphOptions): Promise<Graph> {
+  const { supergraphSdl, send, subscribe = refuse, log, random = Math.random } = options;
   const supergraph = await loadSupergraph(supergraphSdl);
   const { facts } = supergraph;
   const schema = buildSchema(facts.apiSdl, { assumeValid: true });
@@ -39,7 +43,7 @@ export async function loadGraph({ supergraphSdl, send, log, random = Math.random
     const { variables, errors } = coerceVariables(schema, prepared.definition, operation.variables, prepared.choosing);
     if (errors) return { errors };
     const compiled = await cache.get(operation, prepared.choose(variables));
-    return executeOperation(compiled, startRun({ variables, types, send, context }));
+    return executeOperation(compiled, startRun({ variables, types, send, subscribe, context }));
   }
 
   async function prepare(operation: Operation): Promise<void> {
@@ -50,5 +54,9 @@ export async function loadGraph({ supergraphSdl, send, log, random = Math.random
 
   return { schema, execute, prepare, choicesOf: cache.choicesOf, stop: async () => supergraph.unload() };
 }
+
+const refuse: SubscribeToSubgraph = async () => {
+  throw new PrismError('GRAPHQL_VALIDATION_FAILED', 'A subscription is not served here.');
+};
 
 const allFalse = (variables: readonly string[]) => Object.fromEntries(variables.map((name) => [name, false]));

@@ -14,7 +14,10 @@ export interface Step {
 
 type Place = Omit<Step, 'fetch'>;
 
-/** The plan's fetches as a list, each with everything that its place in the tree said. The plan is of one choice, so without conditions. */
+/**
+ * The plan's fetches as a list, each with everything that its place in the tree said; of a subscription, what is subscribed to is the
+ * first. The plan is of one choice, so without conditions.
+ */
 export function toSteps({ node }: QueryPlan): Step[] {
   const steps: Step[] = [];
   const numbers = new Map<string, number>();
@@ -65,7 +68,10 @@ export function toSteps({ node }: QueryPlan): Step[] {
     return made;
   }
 
-  if (node?.kind === 'Subscription') throw new Error('The plan expected a query or a mutation.');
-  if (node) walk(node, { path: [], after: [], part: 0 });
+  const root: Place = { path: [], after: [], part: 0 };
+  if (node?.kind === 'Subscription') {
+    const after = walk(node.primary, root);
+    if (node.rest) walk(node.rest, { ...root, after });
+  } else if (node) walk(node, root);
   return steps;
 }

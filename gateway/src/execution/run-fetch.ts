@@ -1,4 +1,5 @@
 import type { GraphError, GraphResponse } from '@prism/platform/graph';
+import type { SubgraphRequest } from '../subgraph-client/send-to-subgraph.ts';
 import type { CompiledFetch } from './compile-plan.ts';
 import type { Shape } from './fetch-shape.ts';
 import { type EntityBatch, gatherEntities, targetsOf } from './gather-entities.ts';
@@ -83,12 +84,17 @@ function mergeEntity(target: JsonObject, entity: JsonObject, fetch: CompiledFetc
 }
 
 function ask(fetch: CompiledFetch, run: Run, own: JsonObject, entities?: number): Promise<GraphResponse> {
+  return run.send(toSubgraphRequest(fetch, run, own, entities));
+}
+
+/** The fetch as it is sent, with the variables that it takes of the client's and those of its own. */
+export function toSubgraphRequest(fetch: CompiledFetch, run: Run, own: JsonObject, entities?: number): SubgraphRequest {
   const variables: JsonObject = {};
   for (const name of fetch.variables) if (run.variables[name] !== undefined) variables[name] = run.variables[name];
-  return run.send({
+  return {
     subgraph: fetch.subgraph,
     request: { query: fetch.query, variables: { ...variables, ...own }, operationName: fetch.operationName },
     entities,
     context: run.context,
-  });
+  };
 }

@@ -1,5 +1,5 @@
 import type { RequestContext } from '../request-context.ts';
-import type { SendToSubgraph } from '../subgraph-client/send-to-subgraph.ts';
+import type { SendToSubgraph, SubscribeToSubgraph } from '../subgraph-client/send-to-subgraph.ts';
 import type { JsonObject } from './json-object.ts';
 import type { KnownEntities } from './reuse-entities.ts';
 import type { SharedValues } from './shared-values.ts';
@@ -11,6 +11,7 @@ export interface RunParts {
   variables: JsonObject;
   context: RequestContext;
   send: SendToSubgraph;
+  subscribe: SubscribeToSubgraph;
   types: TypeTable;
 }
 

@@ -66,10 +66,10 @@ function byName(operations: readonly KnownOperation[]): ByName {
   return first && getOperationAST(first.document) ? named.set(undefined, first) : named;
 }
 
-/** What a valid document offers. Subscriptions are not served. */
+/** What a valid document offers. */
 export function operationsOf(document: DocumentNode, hash: string): KnownOperation[] {
   return document.definitions.flatMap((definition) =>
-    definition.kind === Kind.OPERATION_DEFINITION && definition.operation !== 'subscription'
+    definition.kind === Kind.OPERATION_DEFINITION
       ? [{ document, kind: definition.operation, name: definition.name?.value, hash }]
       : [],
   );

@@ -2,11 +2,13 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApolloServerParts } from '../apollo/apollo-server-parts.ts';
 import { createApolloServer } from '../apollo/create-apollo-server.ts';
+import { createMaskError } from '../apollo/mask-error.ts';
 import { createFastLane } from '../fast-lane/create-fast-lane.ts';
 import { createKnownOperations } from '../fast-lane/known-operations.ts';
 import type { RequestContext } from '../request-context.ts';
 import { createWarmUp, type WarmUp, type WarmUpParts } from '../warm-up/create-warm-up.ts';
 import { acceptsParts } from './accepts-parts.ts';
+import { createAnswerSubscription, mayTakeEvents, type StreamSettings } from './answer-subscription.ts';
 
 /** Answers a GraphQL request whose edge stages are done. */
 export type AnswerGraphql = (request: FastifyRequest, reply: FastifyReply, context: RequestContext) => unknown;
@@ -22,13 +24,19 @@ export interface GraphqlDoor {
   stop(): Promise<void>;
 }
 
-export type GraphqlDoorParts = Omit<ApolloServerParts, 'known'> & Pick<WarmUpParts, 'planned' | 'identities'>;
+export type GraphqlDoorParts = Omit<ApolloServerParts, 'known'> &
+  Pick<WarmUpParts, 'planned' | 'identities'> & { streams: StreamSettings };
 
-/** GraphQL over one graph, by two lanes with the same stages: the fast one for what is known, Apollo Server for all else. */
+/**
+ * GraphQL over one graph, by two lanes with the same stages: the fast one for what is known, Apollo Server for all else. It is also who
+ * begins subscriptions.
+ */
 export async function createAnswerGraphql(given: GraphqlDoorParts): Promise<GraphqlDoor> {
-  const parts = { ...given, known: createKnownOperations() };
+  const { formatError = createMaskError(given.settings.production) } = given;
+  const parts = { ...given, formatError, known: createKnownOperations() };
   const apollo = await createApolloServer(parts);
   const fastLane = createFastLane(parts);
+  const answerSubscription = createAnswerSubscription({ ...parts, apollo });
   return {
     warmUp: createWarmUp({ ...parts, apollo }),
     askedFor: () => parts.known.texts(),
@@ -37,6 +45,8 @@ export async function createAnswerGraphql(given: GraphqlDoorParts): Promise<Grap
     },
     stop: () => apollo.stop(),
     async answer(request, reply, context) {
+      const events = mayTakeEvents(request);
+      if (events) return answerSubscription(events, request, reply, context);
       if (acceptsParts(request.headers.accept)) context.takesParts = { gone: whenClosed(reply) };
       const body = await fastLane(request, context);
       if (body) return reply.type('application/json; charset=utf-8').send(body);

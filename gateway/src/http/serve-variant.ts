@@ -10,8 +10,8 @@ import { createAnswerPort } from './answer-port.ts';
 import type { EdgeStage } from './exchange.ts';
 import { refuseMethods } from './refuse-methods.ts';
 
-/** Longest time a whole answer may take, in ms. */
-const budgetMs = 5_000;
+/** Longest time a whole answer may take, from the request or an event to it, in ms. */
+export const budgetMs = 5_000;
 
 export interface ServedVariant {
   variant: VariantSettings;

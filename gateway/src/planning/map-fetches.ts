@@ -1,9 +1,17 @@
-import type { DeferNode, FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
+import type { DeferNode, FetchNode, PlanNode, QueryPlan, SubscriptionNode } from '@apollo/query-planner';
 
 /** The plan with each of its fetches replaced. */
 export function mapFetches({ node, ...plan }: QueryPlan, map: (fetch: FetchNode) => PlanNode): QueryPlan {
-  if (!node || node.kind === 'Subscription') return { ...plan, ...(node ? { node } : {}) };
-  return { ...plan, node: mapNode(node, map) };
+  if (!node) return plan;
+  return { ...plan, node: node.kind === 'Subscription' ? mapSubscription(node, map) : mapNode(node, map) };
+}
+
+/** What is subscribed to is a fetch of its root, which stays one. */
+function mapSubscription(
+  { kind, primary, rest }: SubscriptionNode,
+  map: (fetch: FetchNode) => PlanNode,
+): SubscriptionNode {
+  return { kind, primary: map(primary) as FetchNode, ...(rest ? { rest: mapNode(rest, map) } : {}) };
 }
 
 function mapNode(node: PlanNode, map: (fetch: FetchNode) => PlanNode): PlanNode {

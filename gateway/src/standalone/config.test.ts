@@ -26,6 +26,13 @@ test('without a file, and without a word in it, the defaults hold', async () => 
     limits: { cost: false },
     timeouts: { requestMs: 30_000, subgraphMs: 10_000 },
     subgraphs: { connections: 128, maxAnswerBytes: 50_000_000 },
+    subscriptions: {
+      streams: 10_000,
+      heartbeatMs: 10_000,
+      idleMs: 60_000,
+      maxEventBytes: 1_000_000,
+      maxWaitingBytes: 1_000_000,
+    },
     logLevel: 'warn',
   };
   expect(await readConfigFile(undefined)).toEqual(defaults);

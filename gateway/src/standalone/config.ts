@@ -54,6 +54,22 @@ const standaloneConfig = z.strictObject({
       maxAnswerBytes: z.int().min(1_000).default(50_000_000),
     })
     .prefault({}),
+  subscriptions: z
+    .strictObject({
+      /** Open at a time, of one worker. */
+      streams: z.int().min(1).default(10_000),
+      /** Of them, of one address; absent: as many as there may be. */
+      perAddress: z.int().min(1).optional(),
+      /** Between two signs of life to a client. */
+      heartbeatMs: milliseconds.default(10_000),
+      /** Longest silence of a subgraph, heartbeats counted as words. */
+      idleMs: milliseconds.default(60_000),
+      /** Of a subgraph. */
+      maxEventBytes: z.int().min(1_000).default(1_000_000),
+      /** What may wait for a client to take it; beyond, its stream ends. */
+      maxWaitingBytes: z.int().min(1_000).default(1_000_000),
+    })
+    .prefault({}),
   /** `info` writes a line for each operation. */
   logLevel: z.enum(logLevels).default('warn'),
 });

@@ -9,6 +9,7 @@ import { createRateLimiter } from '../rate-limit/index.ts';
 import { limitAddress } from '../rate-limit/limit-address.ts';
 import { storeInPrimary } from '../rate-limit/shared-store.ts';
 import { createConnectionPools } from '../subgraph-client/transports/connection-pools.ts';
+import { createOpenStreams, type StreamLimits } from '../subscriptions/open-streams.ts';
 import { followSupergraph } from '../supergraph/follow-supergraph.ts';
 import { createGenerations, type Generations } from '../supergraph/generations.ts';
 import { watchSupergraphFile } from '../supergraph/watch-supergraph-file.ts';
@@ -39,7 +40,8 @@ export async function createStandalone(settings: StandaloneSettings): Promise<Ga
   const { supergraph, documents, config, log } = settings;
   const readDocuments = await openDocuments(documents, log);
   const pools = createConnectionPools(config.subgraphs);
-  const load = (sdl: string) => startServedGraph(sdl, { config, pools, log });
+  const streams = createOpenStreams(limitsOf(config));
+  const load = (sdl: string) => startServedGraph(sdl, { config, pools, streams, log });
   const watching = new AbortController();
   const changes = watchSupergraphFile(resolve(supergraph), { signal: watching.signal, log });
   const generations = createGenerations(await loadFirst(supergraph, changes, load), (error) =>
@@ -49,6 +51,7 @@ export async function createStandalone(settings: StandaloneSettings): Promise<Ga
   const following = followSupergraph({ changes, load, warmUp: warmUp.next, generations, log });
   const app = await createHttpServer({ production: false, trustProxy: false, log });
   limitRequests(app, settings);
+  app.addHook('preClose', async () => streams.close());
   const warming = warmUpInBackground(app, warmUp.first);
   const health = serveHealth(app, async () => ({ plans: warming.isOver() }));
   serveGenerations(app, generations, createStartContext(config, log));
@@ -76,6 +79,11 @@ async function loadFirst(
     await changes.return();
     throw new StartError(`--supergraph ${supergraph} does not load: ${(error as Error).message}`, { cause: error });
   }
+}
+
+/** Everybody is one caller here: who somebody is, only the subgraphs know. */
+function limitsOf({ subscriptions: { streams, perAddress = streams } }: StandaloneConfig): StreamLimits {
+  return { all: streams, perCaller: streams, perAddress };
 }
 
 function limitRequests(app: FastifyInstance, { config, log, isWorker = false }: StandaloneSettings): void {

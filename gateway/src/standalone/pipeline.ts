@@ -8,6 +8,9 @@ import type { Pipeline } from '../pipeline.ts';
 import { answerFailuresWithNull } from '../subgraph-client/answer-failures-with-null.ts';
 import { checkAnswer } from '../subgraph-client/check-answer.ts';
 import type { SendToSubgraph } from '../subgraph-client/send-to-subgraph.ts';
+import { expectStream } from '../subscriptions/expect-stream.ts';
+import { limitStreams } from '../subscriptions/limit-streams.ts';
+import type { OpenStreams } from '../subscriptions/open-streams.ts';
 import type { StandaloneConfig } from './config.ts';
 import { passErrors } from './pass-errors.ts';
 
@@ -16,11 +19,13 @@ import { passErrors } from './pass-errors.ts';
  * it knows no clients, no sessions and no market.
  *
  * @param ask Carries a fetch to its subgraph, within its deadline.
+ * @param streams Of the process, whatever supergraph they are of.
  */
 export function createStandalonePipeline(
   { limits, sharesQueries, timeouts }: StandaloneConfig,
   policy: AuthorizationPolicy,
   ask: SendToSubgraph,
+  streams: OpenStreams,
 ): Omit<Pipeline, 'edge'> {
   const planned = {
     limited: limitStructure(limits.cost ? structureLimits : { ...structureLimits, objects: Number.POSITIVE_INFINITY }),
@@ -28,9 +33,11 @@ export function createStandalonePipeline(
   };
   return {
     operation: [
+      expectStream,
       planned.limited,
       giveChangesTime(timeouts.requestMs),
       planned.authorized,
+      limitStreams(streams),
       ...(sharesQueries ? [shareInFlight()] : []),
     ],
     planned: [planned.limited, planned.authorized],
@@ -40,5 +47,6 @@ export function createStandalonePipeline(
       passErrors,
       ask,
     ],
+    subgraphEvent: [passErrors],
   };
 }

@@ -5,9 +5,12 @@ import { loadGraph } from '../execution/load-graph.ts';
 import { createAnswerGraphql, type GraphqlDoor } from '../http/answer-graphql.ts';
 import { composeStages } from '../operation/operation-stage.ts';
 import { createSendToSubgraph } from '../subgraph-client/send-to-subgraph.ts';
+import { createSubscribeToSubgraph } from '../subgraph-client/subscribe-to-subgraph.ts';
 import type { ConnectionPools } from '../subgraph-client/transports/connection-pools.ts';
+import { createHttpStreams } from '../subgraph-client/transports/http-streams.ts';
 import { createHttpTransports } from '../subgraph-client/transports/http-transports.ts';
 import { createTransports } from '../subgraph-client/transports.ts';
+import type { OpenStreams } from '../subscriptions/open-streams.ts';
 import { readSubgraphAddresses } from '../supergraph/subgraph-addresses.ts';
 import type { StandaloneConfig } from './config.ts';
 import { createFormatError } from './format-error.ts';
@@ -22,24 +25,28 @@ export interface ServedGraph extends GraphqlDoor, Pick<Graph, 'choicesOf'> {
 export interface ServedGraphOptions {
   config: StandaloneConfig;
   pools: ConnectionPools;
+  streams: OpenStreams;
   log: Logger;
 }
 
 /** Loads a supergraph with all that is bound to it. When it does not load, nothing stays behind. */
 export async function startServedGraph(supergraphSdl: string, options: ServedGraphOptions): Promise<ServedGraph> {
-  const { config, pools, log } = options;
+  const { config, pools, streams, log } = options;
+  const { timeouts, subscriptions } = config;
   const { sdl, policy } = liftPolicy(supergraphSdl);
   const addresses = readSubgraphAddresses(sdl);
   const transports = createHttpTransports({
     addresses,
     pools,
-    timeoutMs: config.timeouts.subgraphMs,
+    timeoutMs: timeouts.subgraphMs,
     sharesFetches: config.sharesFetches,
   });
+  const events = createHttpStreams({ addresses, ...subscriptions });
   try {
-    const pipeline = createStandalonePipeline(config, policy, transports.send);
+    const pipeline = createStandalonePipeline(config, policy, transports.send, streams);
     const send = createSendToSubgraph(pipeline.subgraphRequest, createTransports({}));
-    const graph = await loadGraph({ supergraphSdl: sdl, send, log });
+    const subscribe = createSubscribeToSubgraph(pipeline.subgraphEvent, events.subscribe, timeouts.subgraphMs);
+    const graph = await loadGraph({ supergraphSdl: sdl, send, subscribe, log });
     const graphql = await createAnswerGraphql({
       variant: { ...standaloneVariant, supergraphSdl },
       graph,
@@ -49,17 +56,18 @@ export async function startServedGraph(supergraphSdl: string, options: ServedGra
       settings: { production: false, log },
       introspection: config.introspection,
       formatError: createFormatError(),
+      streams: { ...subscriptions, eventBudgetMs: timeouts.requestMs },
     });
     return {
       ...graphql,
       choicesOf: graph.choicesOf,
       async stop() {
         await graphql.stop();
-        await transports.close();
+        await Promise.all([transports.close(), events.close()]);
       },
     };
   } catch (error) {
-    await transports.close();
+    await Promise.all([transports.close(), events.close()]);
     throw error;
   }
 }

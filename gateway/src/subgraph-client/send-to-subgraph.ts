@@ -12,6 +12,12 @@ export interface SubgraphRequest {
 
 export type SendToSubgraph = (request: SubgraphRequest) => Promise<GraphResponse>;
 
+/**
+ * Subscribes to what the fetch asks for: an answer for each event, until the stream of the request's context ends. Rejects with a
+ * PrismError when nobody answers; a refusal is an answer without data.
+ */
+export type SubscribeToSubgraph = (request: SubgraphRequest) => Promise<AsyncIterable<GraphResponse>>;
+
 /** Something that happens around every fetch. */
 export type SubgraphStage = (request: SubgraphRequest, next: SendToSubgraph) => Promise<GraphResponse>;
 

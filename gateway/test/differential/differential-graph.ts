@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { GraphResponse } from '@prism/platform/graph';
 import { silentLogger } from '@prism/platform/log';
+import { mapEvents, oneEvent } from '@prism/platform/streams';
 import type { ExecutionResult, OperationDefinitionNode } from 'graphql';
 import { getOperationAST } from 'graphql';
 import type { ExecutableGraph, GraphResult } from '../../src/execution/graph.ts';
@@ -14,8 +15,11 @@ import { createRandom } from './random.ts';
 import type { TestSchema } from './schemas/test-schema.ts';
 import { trialContext } from './trial-context.ts';
 import { askMonolith, type Question } from './world/ask-monolith.ts';
+import { eventsOf } from './world/events.ts';
 import { composeFederation, type Federation } from './world/federation.ts';
+import { type HeardEvent, listenToMonolith } from './world/listen-to-monolith.ts';
 import { type Notes, type Run, startRun } from './world/run.ts';
+import type { SeenHere } from './world/see-in-subgraph.ts';
 import { serveSubgraph } from './world/serve-subgraph.ts';
 import { findTruths } from './world/truths.ts';
 import { createWorld, type Rates } from './world/world.ts';
@@ -59,6 +63,8 @@ export interface DifferentialGraph {
   ask(trial: Trial): Promise<Answers>;
   /** Asks us alone: for the answer in one, and in parts. */
   askTwice(trial: Trial): Promise<AnswersInParts>;
+  /** Of a subscription, the answers to so many events; none where nobody can be subscribed to. */
+  listen(trial: Trial, count: number): Promise<readonly Answers[]>;
   stop(): Promise<void>;
 }
 
@@ -69,21 +75,26 @@ export async function createDifferentialGraph(schema: TestSchema, load: LoadGrap
     [...federation.subgraphs.values()].map((subgraph) => [subgraph.name, serveSubgraph(federation, subgraph)] as const),
   );
   // One trial runs at a time.
-  let current: { run: Run; fetches: Fetch[]; pause: Pause } | undefined;
+  let current: { run: Run; fetches: Fetch[]; pause: Pause; events?: number } | undefined;
   const graph = await load({
     supergraphSdl: federation.supergraphSdl,
     log: silentLogger,
     // As in the pipeline: a failure becomes nulls and errors.
     send: (request) => answerFailuresWithNull(request, send),
+    async subscribe(request) {
+      if (current?.run.world.outage === request.subgraph) throw new Error('It is down.');
+      return mapEvents(eventsOf(current?.events ?? 0), (rootValue) => send(request, rootValue));
+    },
   });
 
-  async function send({ subgraph, request }: SubgraphRequest): Promise<GraphResponse> {
+  async function send({ subgraph, request }: SubgraphRequest, rootValue?: SeenHere): Promise<GraphResponse> {
     const ask = subgraphs.get(subgraph);
     if (!ask || !current) throw new Error(`The subgraph ${subgraph} expected to be asked during a trial.`);
     await current.pause();
     if (current.run.world.outage === subgraph) throw new Error(`The subgraph ${subgraph} is down.`);
     const { query, variables, operationName } = overTheWire(request);
-    const answer = overTheWire(await ask({ query, variables, operationName }, current.run)) as GraphResponse;
+    const asked = { query, variables, operationName, ...(rootValue ? { rootValue } : {}) };
+    const answer = overTheWire(await ask(asked, current.run)) as GraphResponse;
     current.fetches.push({ subgraph, query, variables, answer: structuredClone(answer) });
     return answer;
   }
@@ -101,6 +112,21 @@ export async function createDifferentialGraph(schema: TestSchema, load: LoadGrap
       const merged = await mergeParts(await execute({ trial, takesParts: true, pause: randomPause(trial.seed) }));
       return { whole, merged, fetches: current?.fetches ?? [] };
     },
+    async listen(trial, events) {
+      const world = createWorld(truths, trial.seed, trial.rates);
+      const heard = await listenToMonolith(trial, startRun(federation, truths, world), events);
+      const fetches: Fetch[] = [];
+      current = { run: startRun(federation, truths, world), fetches, pause: noPause, events };
+      const listening = graph.execute(operationOf(trial), trialContext());
+      const result = await listening.catch(() => undefined);
+      if (!result) return [];
+      const answers: Answers[] = [];
+      for await (const answer of result.events ?? oneEvent(result)) {
+        const { expected, notes } = heard[answers.length] ?? nothingMore;
+        answers.push({ expected, actual: readResult(answer), notes, fetches: fetches.splice(0), outage: world.outage });
+      }
+      return answers;
+    },
     stop: () => graph.stop(),
     async ask(trial) {
       const world = createWorld(truths, trial.seed, trial.rates);
@@ -112,6 +138,11 @@ export async function createDifferentialGraph(schema: TestSchema, load: LoadGrap
     },
   };
 }
+
+const nothingMore: HeardEvent = {
+  expected: { data: 'nothing' as never },
+  notes: { brokenEntities: [], hiddenFailures: [] },
+};
 
 /** What a subgraph takes its time with. */
 type Pause = () => Promise<void>;

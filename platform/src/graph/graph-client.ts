@@ -4,6 +4,7 @@ import { PrismError } from '../errors/index.ts';
 import type { Caller } from '../identity/index.ts';
 import type { GraphExecutor, GraphRequest, GraphResponse } from './graph-executor.ts';
 import { signRequest } from './signature.ts';
+import { createStreamOpener } from './subscribe-over-http.ts';
 
 export interface GraphClientOptions {
   /** Replicas of one part; requests go round, and past a replica that refuses the connection. */
@@ -30,19 +31,29 @@ const graphResponse = z.object({
 export function createGraphClient(options: GraphClientOptions): GraphClient {
   const { urls, secret, timeoutMs = 10_000, maxAnswerBytes = 5_000_000 } = options;
   const replicas = urls.map((url) => createReplica(new URL(url), secret, maxAnswerBytes));
+  const streams = createStreamOpener({ secret, read: readResponse, maxEventBytes: maxAnswerBytes });
   let turn = 0;
+
+  /** From a replica that can be reached, with the time there is. */
+  function ask<T>(caller: Caller, attempt: (replica: Replica, waitMs: number) => Promise<T>): Promise<T> {
+    const waitMs = Math.min(timeoutMs, caller.deadline - Date.now());
+    if (waitMs <= 0) throw new PrismError('SUBGRAPH_TIMEOUT', 'No time was left for this part of the answer.');
+    return firstConnected(rotate(replicas, turn++), (replica) => attempt(replica, waitMs));
+  }
+
+  const execute: GraphExecutor = async (request, caller) =>
+    ask(caller, (replica, waitMs) => replica.send(request, caller, waitMs));
+  execute.subscribe = async (request, caller, ended) =>
+    ask(caller, ({ url }, waitMs) => streams.open(url, request, caller, { waitMs, ended }));
   return {
-    async execute(request, caller) {
-      const waitMs = Math.min(timeoutMs, caller.deadline - Date.now());
-      if (waitMs <= 0) throw new PrismError('SUBGRAPH_TIMEOUT', 'No time was left for this part of the answer.');
-      const inTurn = rotate(replicas, turn++);
-      return firstConnected(inTurn, (replica) => replica.send(request, caller, waitMs));
-    },
+    execute,
     async close() {
-      await Promise.all(replicas.map(({ pool }) => pool.close()));
+      await Promise.all([streams.close(), ...replicas.map(({ pool }) => pool.close())]);
     },
   };
 }
+
+const readResponse = (text: string): GraphResponse => graphResponse.parse(JSON.parse(text)) as GraphResponse;
 
 function rotate<T>(list: readonly T[], by: number): T[] {
   const start = by % list.length;
@@ -63,9 +74,12 @@ async function firstConnected<R, T>(candidates: R[], attempt: (candidate: R) => 
   throw new PrismError('SUBGRAPH_UNAVAILABLE', 'A part of the graph could not be reached.', { cause: refused });
 }
 
+type Replica = ReturnType<typeof createReplica>;
+
 function createReplica(url: URL, secret: string, maxAnswerBytes: number) {
   const pool = new Pool(url.origin, { connections: 64, connect: { timeout: 500 }, maxResponseSize: maxAnswerBytes });
   return {
+    url,
     pool,
     async send(request: GraphRequest, caller: Caller, waitMs: number): Promise<GraphResponse> {
       const body = JSON.stringify(request);
@@ -82,7 +96,7 @@ function createReplica(url: URL, secret: string, maxAnswerBytes: number) {
         throw new PrismError('SUBGRAPH_ERROR', 'A part of the graph refused.', {
           cause: `${answer.statusCode} ${text.slice(0, 200)}`,
         });
-      return graphResponse.parse(JSON.parse(text)) as GraphResponse;
+      return readResponse(text);
     },
   };
 }

@@ -20,4 +20,19 @@ export interface GraphResponse {
 }
 
 /** Runs a GraphQL request on behalf of a caller; in process or over signed HTTP. Throws PrismError when nothing answered. */
-export type GraphExecutor = (request: GraphRequest, caller: Caller) => Promise<GraphResponse>;
+export interface GraphExecutor {
+  (request: GraphRequest, caller: Caller): Promise<GraphResponse>;
+  /** Absent: there is nothing to subscribe to. */
+  subscribe?: SubscribeToGraph;
+}
+
+/**
+ * Subscribes on behalf of a caller: an answer for each event, until the signal comes. What is refused is one answer, with errors
+ * and without data. Each event has as much time as the caller's deadline leaves when it is subscribed.
+ * Throws PrismError when nobody answered; the stream does when it breaks.
+ */
+export type SubscribeToGraph = (
+  request: GraphRequest,
+  caller: Caller,
+  ended: AbortSignal,
+) => Promise<AsyncIterable<GraphResponse>>;

@@ -1,5 +1,5 @@
 export { createGraphClient, type GraphClient, type GraphClientOptions } from './graph-client.ts';
-export type { GraphError, GraphExecutor, GraphRequest, GraphResponse } from './graph-executor.ts';
+export type { GraphError, GraphExecutor, GraphRequest, GraphResponse, SubscribeToGraph } from './graph-executor.ts';
 export { createInternalGraph, type InternalGraph } from './internal-graph.ts';
 export { createGraphServer, type GraphServerOptions } from './serve-graph.ts';
 export type { Readiness } from './serve-health.ts';

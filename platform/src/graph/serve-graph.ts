@@ -5,6 +5,7 @@ import type { Logger } from '../log/index.ts';
 import { answerErrors } from './answer-errors.ts';
 import type { GraphExecutor, GraphRequest } from './graph-executor.ts';
 import { createSeenNonces } from './seen-nonces.ts';
+import { createServeEvents, wantsEvents } from './serve-events.ts';
 import { type Readiness, serveHealth } from './serve-health.ts';
 import { verifyRequest } from './signature.ts';
 
@@ -33,7 +34,7 @@ const graphRequest = z.object({
   operationName: z.string().nullish(),
 });
 
-/** An HTTP server for one graph that answers only requests signed by another part. Not listening yet. */
+/** An HTTP server for one graph that answers only requests signed by another part, with a stream where one is asked for. Not listening yet. */
 export function createGraphServer({
   execute,
   secret,
@@ -47,13 +48,14 @@ export function createGraphServer({
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
   answerErrors(app, log);
   serveHealth(app, readiness);
-  app.post(path, async (request: FastifyRequest) => {
+  const serveEvents = createServeEvents(app, execute.subscribe, log);
+  app.post(path, async (request: FastifyRequest, reply) => {
     const body = typeof request.body === 'string' ? request.body : '';
     const { caller, nonce } = verifyRequest({ method: 'POST', path, body }, request.headers, secret);
     const asked = readRequest(body);
     if ((isMutation?.(asked.query) ?? true) && wasSeen(nonce))
       throw new PrismError('UNAUTHENTICATED', 'This request came before.');
-    return execute(asked, caller);
+    return wantsEvents(request.headers.accept) ? serveEvents(reply, asked, caller) : execute(asked, caller);
   });
   return app;
 }

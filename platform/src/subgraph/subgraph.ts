@@ -9,6 +9,8 @@ export interface SubgraphContext {
   caller: Caller;
   /** Extensions that the answer will carry to the gateway. */
   response: { extensions: Record<string, unknown> };
+  /** Of a subscription: nobody listens any more. A source that waits for something ends with it. */
+  ended?: AbortSignal;
 }
 
 /** One subgraph, running in this process; how it is reached is not its concern. */

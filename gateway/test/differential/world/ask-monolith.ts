@@ -25,7 +25,12 @@ export async function askMonolith(
   });
 }
 
-function resolveField(source: Seen | undefined, given: Record<string, unknown>, run: Run, info: GraphQLResolveInfo) {
+export function resolveField(
+  source: Seen | undefined,
+  given: Record<string, unknown>,
+  run: Run,
+  info: GraphQLResolveInfo,
+) {
   const { fieldName: field, parentType, path } = info;
   const thing = source?.thing ?? rootThing(run, parentType.name);
   const { owners, requires } = run.truths.field(thing.type, field);

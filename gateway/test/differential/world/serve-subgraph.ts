@@ -21,6 +21,8 @@ export interface SubgraphQuestion {
   query: string;
   variables?: Record<string, unknown> | undefined;
   operationName?: string | undefined;
+  /** Of an event that it tells. */
+  rootValue?: SeenHere;
 }
 
 export type AskSubgraph = (question: SubgraphQuestion, run: Run) => Promise<ExecutionResult>;
@@ -34,12 +36,13 @@ export function serveSubgraph(federation: Federation, subgraph: SubgraphFacts): 
   for (const { name, keys } of subgraph.types.values())
     if (keys.length > 0) resolveReferencesOf(schema, name, (reference, run) => findEntity(run, subgraph, reference));
   const prepare = rememberDocuments(schema);
-  return async ({ query, variables, operationName }, run) => {
+  return async ({ query, variables, operationName, rootValue }, run) => {
     const { document, errors } = prepare(query);
     if (errors.length > 0) return { errors };
     return execute({
       schema,
       document,
+      rootValue,
       variableValues: variables,
       operationName,
       contextValue: run,

@@ -1,0 +1,21 @@
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import type { FormatError } from './apollo-server-parts.ts';
+import { cap, maxErrors } from './cap-errors.ts';
+
+export type TellErrors = (errors?: readonly GraphQLError[]) => { errors?: readonly GraphQLFormattedError[] };
+
+/** Tells errors as Apollo Server and its plugins tell those of an answer in one; all calls together have as many as that. */
+export function createTellErrors(formatError: FormatError, requestId: string): TellErrors {
+  let left = maxErrors.executed;
+  const tell = (error: GraphQLError): GraphQLFormattedError => {
+    const { http: _, code = 'INTERNAL_SERVER_ERROR', ...extensions } = error.extensions;
+    const told = formatError({ ...error.toJSON(), extensions: { ...extensions, code } }, error);
+    return { ...told, extensions: { ...told.extensions, requestId } };
+  };
+  return (errors = []) => {
+    if (errors.length === 0) return {};
+    const told = cap(errors.map(tell), left);
+    left = Math.max(left - errors.length, 0);
+    return { errors: told };
+  };
+}

@@ -1,0 +1,58 @@
+import { PrismError } from '@prism/platform/errors';
+import { mapEvents } from '@prism/platform/streams';
+import type { SessionReference } from '../auth/identity-provider.ts';
+import type { SessionDirectory } from '../auth/session-directory.ts';
+import type { GraphResult } from '../execution/graph.ts';
+import type { ClientOperation, OperationStage } from '../operation/operation-stage.ts';
+import type { RequestContext } from '../request-context.ts';
+
+/** Beyond it, timers of Node fire at once. */
+const longestTimerMs = 2_147_483_647;
+
+/**
+ * A subscription of somebody who is signed in ends with the session or the token, and when a right is taken away. It is looked up
+ * for each event; the directory asks once in a second.
+ */
+export function keepToSession(sessions: Pick<SessionDirectory, 'find'>, now: () => number = Date.now): OperationStage {
+  async function keep({ context }: ClientOperation, session: SessionReference, execute: () => Promise<GraphResult>) {
+    const check = () => checkSession(sessions, session, context);
+    endInTime(context, await check(), now);
+    const { events, ...result } = await execute();
+    return events ? { events: mapEvents(events, (answer) => check().then(() => answer)) } : result;
+  }
+
+  return (operation, next) => {
+    const { session } = operation.context;
+    const isKept = session && operation.kind === 'subscription';
+    return isKept ? keep(operation, session, () => next(operation)) : next(operation);
+  };
+}
+
+/** When the session ends, in epoch ms. @throws PrismError UNAUTHENTICATED, or AUTH_UNAVAILABLE when nobody can tell. */
+async function checkSession(
+  sessions: Pick<SessionDirectory, 'find'>,
+  session: SessionReference,
+  { caller }: RequestContext,
+): Promise<number> {
+  const found = await sessions.find(session);
+  if (!found || !isSame(found.identity, caller.identity)) throw ended();
+  return found.expiresAt.getTime();
+}
+
+type Identity = RequestContext['caller']['identity'];
+
+/** And may still do all that it could when it subscribed. */
+function isSame(found: Identity, before: Identity): boolean {
+  if (found.kind !== 'user' || before.kind !== 'user' || found.subject !== before.subject) return false;
+  return before.scopes.every((scope) => found.scopes.includes(scope));
+}
+
+function endInTime({ stream, credentialEndsAt }: RequestContext, sessionEndsAt: number, now: () => number): void {
+  const endsAt = Math.min(sessionEndsAt, credentialEndsAt?.() ?? Number.POSITIVE_INFINITY);
+  const waitMs = endsAt - now();
+  if (!stream || waitMs > longestTimerMs) return;
+  const timer = setTimeout(() => stream.end(ended()), waitMs);
+  stream.ended.addEventListener('abort', () => clearTimeout(timer));
+}
+
+const ended = () => new PrismError('UNAUTHENTICATED', 'The session of this subscription has ended.');

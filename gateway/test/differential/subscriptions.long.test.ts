@@ -1,0 +1,3 @@
+import { testSubscriptions } from './test-subscriptions.ts';
+
+testSubscriptions({ first: 1, count: 150 });
