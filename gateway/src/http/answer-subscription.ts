@@ -6,6 +6,7 @@ import type { RequestContext } from '../request-context.ts';
 import { type AcceptedEvents, chooseEventFormat } from '../subscriptions/choose-event-format.ts';
 import { createClientStream } from '../subscriptions/client-stream.ts';
 import { tellEvents, tellFailure } from '../subscriptions/tell-events.ts';
+import { logSubscription } from '../telemetry/log-subscription.ts';
 import type { AnswerGraphql } from './answer-graphql.ts';
 
 export interface SubscriptionDoorParts {
@@ -53,7 +54,10 @@ export function createAnswerSubscription({ apollo, formatError, streams }: Subsc
       format: accepted.format,
       describe: (error: unknown) => tellFailure(error, formatError, context),
     };
-    if (stream.events) return sendEvents(reply, tellEvents(stream.events, formatError, context), options);
+    if (stream.events) {
+      logSubscription(context, stream);
+      return sendEvents(reply, tellEvents(stream.events, formatError, context), options);
+    }
     stream.end();
     const text = textOf(answer);
     if (mustBeEvent(accepted, answer)) return sendEvents(reply, oneEvent(text.trimEnd()), options);
