@@ -1,12 +1,13 @@
 /**
  * Every subgraph that is composed, and the port it listens on when it runs on its own. A port, once given, stays:
- * the free ones between belong to orders and payments (4105, 4106) and to notifications (4108).
+ * the free ones between belong to orders (4105) and to notifications (4108).
  */
 export const subgraphs = [
   { name: 'accounts', port: 4101 },
   { name: 'catalog', port: 4102 },
   { name: 'inventory', port: 4103 },
   { name: 'cart', port: 4104 },
+  { name: 'payments', port: 4106 },
   { name: 'reviews', port: 4107 },
   { name: 'search', port: 4109 },
   { name: 'bff-web', port: 4110 },

@@ -55,6 +55,16 @@ export const rules: readonly LayerRule[] = [
     mustNot: /^(schema|platform|gateway|subgraphs|bff-[^/]+|scripts)\/|^@prism\//,
   },
   {
+    says: 'the test provider is a foreign service: payments sees of it only HTTP',
+    from: /^subgraphs\/payments\/src\/(?!test-provider\/|set-up-providers\.ts$)/,
+    mustNot: /^subgraphs\/payments\/src\/test-provider\//,
+  },
+  {
+    says: 'the test provider knows nothing of payments',
+    from: /^subgraphs\/payments\/src\/test-provider\//,
+    mustNot: /^subgraphs\/payments\/src\/(?!test-provider\/)/,
+  },
+  {
     says: 'domain imports nothing outward',
     from: new RegExp(`^(${subgraphs})/src/domain/`),
     mustNot:

@@ -23,7 +23,7 @@ export const allVariables = z.object({ ...programVariables.shape, ...partVariabl
  * @throws ConfigError with every mistake.
  */
 export function readHostConfig(environment: Environment): HostConfig {
-  const all = readConfig(requireForProduction(environment), environment);
+  const all = readConfig(requireForStripe(requireForProduction(environment), environment), environment);
   const variables = all as z.infer<typeof programVariables>;
   const parts = all as Record<string, unknown>;
   const isProduction = variables.NODE_ENV === 'production';
@@ -46,4 +46,11 @@ function requireForProduction(environment: Environment): typeof allVariables {
     SUBGRAPH_SECRET: SUBGRAPH_SECRET.unwrap(),
     PUBLIC_URL: PUBLIC_URL.unwrap(),
   }) as never;
+}
+
+/** Who takes money must hear what became of it, and from nobody else. */
+function requireForStripe(schema: typeof allVariables, { STRIPE_SECRET_KEY }: Environment): typeof allVariables {
+  if (!STRIPE_SECRET_KEY) return schema;
+  const { STRIPE_WEBHOOK_SECRET } = programVariables.shape;
+  return schema.extend({ STRIPE_WEBHOOK_SECRET: STRIPE_WEBHOOK_SECRET.unwrap() }) as never;
 }

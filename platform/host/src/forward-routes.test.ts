@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { routeRequest } from '@prism/platform/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { forwardRoutes } from './forward-routes.ts';
 
@@ -20,7 +21,7 @@ afterAll(() => {
 
 async function ask(...urls: string[]) {
   const [route] = forwardRoutes(['catalog'], { urlsOf: () => urls });
-  return route?.handle({ params: { id: 'a/b', width: '320' }, query: {} });
+  return route?.handle(routeRequest({ params: { id: 'a/b', width: '320' }, url: '/img/a%2Fb/320' }));
 }
 
 test('what a replica answers is passed on, with the headers that clients may see', async () => {

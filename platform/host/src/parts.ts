@@ -4,6 +4,7 @@ import { createBffWeb } from '@prism/bff-web';
 import { createCart } from '@prism/cart';
 import { createCatalog } from '@prism/catalog';
 import { createInventory } from '@prism/inventory';
+import { createPayments, type PaymentsSettings } from '@prism/payments';
 import type { InternalGraph } from '@prism/platform/graph';
 import type { Mailer } from '@prism/platform/mail';
 import type { Subgraph, SubgraphDeps } from '@prism/platform/subgraph';
@@ -20,6 +21,7 @@ export interface SharedDeps {
   /** Answers as soon as every part has started. */
   internalGraph: InternalGraph;
   languages: readonly string[];
+  payments: Omit<PaymentsSettings, 'secret'>;
 }
 
 type Made = Promise<Subgraph> | Subgraph;
@@ -31,6 +33,7 @@ export const partsWithDatabase = {
   catalog: (deps, { publicUrl }) => createCatalog({ ...deps, publicUrl }),
   inventory: createInventory,
   cart: (deps, { internalGraph }) => createCart({ ...deps, internalGraph }),
+  payments: (deps, { payments, sessionSecret }) => createPayments({ ...deps, ...payments, secret: sessionSecret }),
   reviews: createReviews,
   search: (deps, { internalGraph }) => createSearch({ ...deps, internalGraph }),
   'bff-mobile': (deps, shared) => createBffMobile({ ...deps, ...shared }),

@@ -12,6 +12,7 @@ import { languages } from './markets.ts';
 import { dialInternalGraph, hostInternalGraph } from './open-internal-graph.ts';
 import { isSplit } from './part-names.ts';
 import { hasDatabase, type SharedDeps } from './parts.ts';
+import { paymentSettings } from './payment-settings.ts';
 import { runGateway } from './run-gateway.ts';
 import { readSecrets, type Secrets } from './secrets.ts';
 import { serveParts } from './serve-parts.ts';
@@ -71,10 +72,11 @@ async function startAll(options: PrismOptions, secrets: Secrets, closing: Closin
 }
 
 function sharedDeps(
-  { publicUrl }: HostConfig,
+  config: HostConfig,
   given: { infrastructure: Infrastructure; secrets: Secrets; internalGraph: InternalGraph },
 ): SharedDeps {
   const { infrastructure, secrets, internalGraph } = given;
+  const { publicUrl } = config;
   return {
     mailer: infrastructure.mailer,
     publicUrl,
@@ -83,6 +85,7 @@ function sharedDeps(
     subgraphSecret: secrets.subgraph,
     internalGraph,
     languages,
+    payments: paymentSettings(config),
   };
 }
 

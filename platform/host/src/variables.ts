@@ -57,6 +57,26 @@ export const programVariables = z.object({
     .string()
     .default('Prism <shop@localhost>')
     .meta({ description: 'Sender of mail', fallback: '`Prism <shop@localhost>`' }),
+  PAYMENT_TEST_PROVIDER: variable.flag().optional().meta({
+    description: 'The built-in payment provider, which takes test cards and moves no money',
+    fallback: 'on; in production off',
+  }),
+  STRIPE_SECRET_KEY: variable.secret().optional().meta({
+    description: 'Stripe takes payments too, with this key; needs `STRIPE_WEBHOOK_SECRET`',
+    fallback: 'Stripe is off',
+  }),
+  STRIPE_WEBHOOK_SECRET: variable.secret().optional().meta({
+    description: 'Signs what Stripe delivers to `/pay/webhooks/stripe`',
+    fallback: 'required with `STRIPE_SECRET_KEY`',
+  }),
+  STRIPE_PUBLISHABLE_KEY: z
+    .string()
+    .optional()
+    .meta({ description: 'For Stripe’s library in the clients, which find it in a payment session', fallback: 'none' }),
+  STRIPE_API_URL: variable.origin().default('https://api.stripe.com').meta({
+    description: 'Where Stripe is reached',
+    fallback: '`https://api.stripe.com`',
+  }),
   WEB_ORIGINS: variable.origins().default([]).meta({
     description:
       'Origins (`https://shop.example`) whose pages may call `/web/graphql` with cookies, separated by commas',

@@ -1,4 +1,4 @@
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../html/index.ts';
 
 const webAddress = /https?:\/\/[^\s<>"'`\\]+/g;
 /** What stands behind an address in a sentence and is hardly a part of it. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { Html, html } from '../html/index.ts';
 import type { HttpAnswer } from '../subgraph/index.ts';
-import { Html, html } from './html.ts';
 import { linkText } from './link-text.ts';
 import type { KeptMail } from './mailbox.ts';
 import { mailboxStyle } from './mailbox-style.ts';

@@ -5,6 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { newId } from '../ids/index.ts';
 import { silentLogger } from '../log/index.ts';
 import type { HttpAnswer } from '../subgraph/index.ts';
+import { routeRequest } from '../testing/route-request.ts';
 import { createMailer } from './create-mailer.ts';
 import { createMailboxMailer } from './mailbox-mailer.ts';
 import { mailboxRoutes } from './mailbox-routes.ts';
@@ -24,8 +25,8 @@ async function given() {
     mailboxDir,
     mailer: createMailer(common),
     mailerAt: (time: string) => createMailboxMailer({ ...common, now: () => new Date(time) }),
-    openList: async () => (await list?.handle({ params: {}, query: {} })) as HttpAnswer,
-    open: async (id: string) => (await one?.handle({ params: { id }, query: {} })) as HttpAnswer,
+    openList: async () => (await list?.handle(routeRequest())) as HttpAnswer,
+    open: async (id: string) => (await one?.handle(routeRequest({ params: { id } }))) as HttpAnswer,
     ids: async () =>
       (await readdir(mailboxDir)).filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5)),
   };

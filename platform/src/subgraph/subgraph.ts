@@ -46,6 +46,12 @@ export interface HttpRoute {
 export interface HttpRouteRequest {
   params: Record<string, string>;
   query: Record<string, string>;
+  /** Path and query, as they were sent. */
+  url: string;
+  /** Names in lower case. */
+  headers: Readonly<Record<string, string>>;
+  /** As it was sent, of whatever type: signatures are of these bytes. Empty for GET. */
+  body: Uint8Array;
 }
 
 export interface HttpAnswer {

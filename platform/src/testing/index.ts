@@ -1,3 +1,4 @@
 export { testCaller, testUser } from './caller.ts';
 export { testDatabase, testDatabaseName, testServerUrl } from './database.ts';
 export { startTestRedis, type TestRedis, testRedis } from './redis.ts';
+export { routeRequest } from './route-request.ts';

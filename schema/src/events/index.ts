@@ -4,4 +4,5 @@ export * from './catalog.ts';
 export { defineEvent, type EventContract } from './define-event.ts';
 export * from './inventory.ts';
 export * from './orders.ts';
+export * from './payments.ts';
 export * from './reviews.ts';

@@ -1,3 +1,4 @@
+import { routeRequest } from '@prism/platform/testing';
 import { describe, expect, test } from 'vitest';
 import { colours } from '../../domain/colours.ts';
 import { imageIdOf } from '../../domain/image-id.ts';
@@ -5,7 +6,7 @@ import { motifs } from '../../domain/motif.ts';
 import { imageRoute } from './image-route.ts';
 
 const id = imageIdOf({ motif: 'kettle', colour: 6, view: 0, variation: 12_345 });
-const get = async (path: { id: string; width: string }) => imageRoute.handle({ params: path, query: {} });
+const get = async (path: { id: string; width: string }) => imageRoute.handle(routeRequest({ params: path }));
 
 describe('a picture', () => {
   test('is SVG that never changes and can run nothing', async () => {

@@ -1,0 +1,66 @@
+import { dueAt } from '../domain/due.ts';
+import { openPayment, type Payment } from '../domain/payment.ts';
+import { accept, type Decision, refuse } from '../domain/refusal.ts';
+import { type Charge, type PaymentSession, useSession } from '../domain/session.ts';
+import type { PaymentsPorts } from './ports.ts';
+
+export interface AuthorizePayment {
+  orderId: string;
+  ownerId: string;
+  cartId: string;
+  sessionId: string;
+  amountMinor: number;
+  /** ISO 4217. */
+  currency: string;
+  email: string;
+}
+
+/** The payment of an order, recorded as wanted: whatever crashes afterwards, it will be asked for. One per order. */
+export async function openPaymentOf(
+  ports: PaymentsPorts,
+  order: AuthorizePayment,
+): Promise<Decision<{ paymentId: string }>> {
+  const known = await ports.payments.findByOrder(order.orderId);
+  return known ? sameAs(known, order) : ports.unitOfWork(() => openOnce(ports, order));
+}
+
+async function openOnce(ports: PaymentsPorts, order: AuthorizePayment): Promise<Decision<{ paymentId: string }>> {
+  const now = ports.now();
+  const session = useSession(await ports.sessions.lock(order.sessionId), order, now);
+  if (!session.ok) return session;
+  const payment = paymentFor(ports, order, session.value);
+  const instructions = { ...instructionsFor(payment, session.value), email: order.email };
+  if (!(await ports.payments.create(payment, instructions, dueAt(payment, now)))) return openedMeanwhile(ports, order);
+  await ports.sessions.use(order.sessionId, order.orderId);
+  await ports.methods.touch(order.ownerId, session.value.charge.token, now);
+  return accept({ paymentId: payment.id });
+}
+
+type Usable = PaymentSession & { charge: Charge };
+
+function paymentFor({ newId, now }: PaymentsPorts, order: AuthorizePayment, { provider, charge }: Usable): Payment {
+  const { orderId, ownerId, sessionId, amountMinor, currency } = order;
+  const facts = { orderId, ownerId, sessionId, amountMinor, currency, provider };
+  return openPayment({ ...facts, id: newId('pay'), method: charge.summary, now: now() });
+}
+
+function instructionsFor({ id }: Payment, { charge, saves, returnUrl }: Usable) {
+  const target = new URL(returnUrl);
+  target.searchParams.set('paymentId', id);
+  return { charge, saves, returnUrl: target.href };
+}
+
+async function openedMeanwhile({ payments }: PaymentsPorts, order: AuthorizePayment) {
+  const known = await payments.findByOrder(order.orderId);
+  if (!known) throw new Error(`Expected a payment of order ${order.orderId}, got none.`);
+  return sameAs(known, order);
+}
+
+/** Another sum for the same order is a mistake of who asks: it must not look like success. */
+function sameAs(
+  payment: Payment,
+  { ownerId, amountMinor, currency }: AuthorizePayment,
+): Decision<{ paymentId: string }> {
+  const isSame = payment.ownerId === ownerId && payment.amountMinor === amountMinor && payment.currency === currency;
+  return isSame ? accept({ paymentId: payment.id }) : refuse('PAYMENT_MISMATCH', 'input');
+}

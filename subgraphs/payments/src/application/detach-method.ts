@@ -1,0 +1,16 @@
+import { accept, refuse } from '../domain/refusal.ts';
+import type { PaymentsPorts } from './ports.ts';
+
+/**
+ * Forgets a saved method. Here it is gone at once; the provider is told afterwards, and fails open: what it keeps in vain nobody
+ * can charge, since only we had its token.
+ */
+export async function detachMethod(ports: PaymentsPorts, ownerId: string, id: string) {
+  const detached = await ports.methods.detach(ownerId, id, ports.now());
+  if (!detached) return refuse('PAYMENT_METHOD_NOT_FOUND', 'id');
+  await ports.providers
+    .get(detached.provider)
+    ?.forget(detached.token)
+    .catch((err) => ports.warn('a payment provider did not forget a card', { methodId: id, err }));
+  return accept({ detachedId: id });
+}

@@ -1,0 +1,110 @@
+import { createHmac } from 'node:crypto';
+import { anyOf, type Database } from '@prism/platform/database';
+import type { Logger } from '@prism/platform/log';
+import { createTicker } from '@prism/platform/schedule';
+import { and, eq, lte, not, sql } from 'drizzle-orm';
+import type { Intent } from './intent-object.ts';
+import { randomId } from './random-id.ts';
+import { deliveries } from './tables.ts';
+
+export interface WebhookOptions {
+  database: Database;
+  url: string;
+  secret: string;
+  send: (request: Request) => Promise<Response>;
+  now: () => Date;
+  log: Logger;
+}
+
+type Delivery = typeof deliveries.$inferSelect;
+
+const timeoutMs = 5_000;
+/** Whoever dies with a delivery loses it after that. */
+const leaseMs = 10_000;
+const atOnce = 50;
+const attemptsAtMost = 20;
+
+/** Tells the merchant what happened: written with the change, delivered afterwards, signed, and again until it is taken. */
+export function createWebhooks(options: WebhookOptions) {
+  const { database, now, log } = options;
+  const ticker = createTicker(async () => (await deliverDue(options)) === atOnce, {
+    everyMs: 1_000,
+    onError: (err) => log.warn({ err }, 'webhooks of the test provider wait'),
+  });
+  return {
+    start: () => ticker.start(),
+    stop: () => ticker.stop(),
+    /** In the transaction of the change. */
+    async announce(type: string, { behavior }: Intent, payment: unknown): Promise<void> {
+      const copies = behavior === 'loses_webhooks' ? 0 : behavior === 'doubles_webhooks' ? 2 : 1;
+      const eventId = randomId('evt');
+      const body = JSON.stringify({ id: eventId, type, created: now().toISOString(), data: { payment } });
+      for (let copy = 0; copy < copies; copy++)
+        await database
+          .current()
+          .insert(deliveries)
+          .values({ id: randomId('whd'), eventId, body, nextAt: now() });
+      database.afterCommit(() => ticker.wake());
+    },
+  };
+}
+
+/** Delivers some of what is due, and answers how many that were. */
+async function deliverDue(options: WebhookOptions): Promise<number> {
+  const due = await claim(options);
+  const outcomes = await Promise.all(
+    due.map(async (delivery) => ({ delivery, isTaken: await deliver(options, delivery) })),
+  );
+  const taken = outcomes.filter(({ isTaken }) => isTaken).map(({ delivery }) => delivery.id);
+  if (taken.length > 0)
+    await options.database.current().update(deliveries).set({ isDelivered: true }).where(anyOf(deliveries.id, taken));
+  for (const { delivery, isTaken } of outcomes) if (!isTaken) await putOff(options, delivery);
+  return due.length;
+}
+
+function claim({ database, now }: WebhookOptions): Promise<Delivery[]> {
+  const waiting = and(
+    not(deliveries.isDelivered),
+    lte(deliveries.nextAt, now()),
+    lte(deliveries.attempts, attemptsAtMost),
+  );
+  const due = database
+    .current()
+    .select({ id: deliveries.id })
+    .from(deliveries)
+    .where(waiting)
+    .orderBy(deliveries.nextAt)
+    .limit(atOnce)
+    .for('update', { skipLocked: true });
+  const changes = { nextAt: new Date(now().getTime() + leaseMs), attempts: sql`${deliveries.attempts} + 1` };
+  return database.current().update(deliveries).set(changes).where(sql`${deliveries.id} in ${due}`).returning();
+}
+
+/** Whether the merchant took it. Fails open: what was not taken comes again. */
+async function deliver(options: WebhookOptions, { body }: Delivery): Promise<boolean> {
+  const at = Math.floor(options.now().getTime() / 1_000);
+  const signature = createHmac('sha256', options.secret).update(`${at}.${body}`).digest('hex');
+  const headers = { 'content-type': 'application/json', 'prism-pay-signature': `t=${at},v1=${signature}` };
+  const signal = AbortSignal.timeout(timeoutMs);
+  try {
+    return (await options.send(new Request(options.url, { method: 'POST', headers, body, signal }))).ok;
+  } catch (err) {
+    options.log.info({ err }, 'a webhook of the test provider was not taken');
+    return false;
+  }
+}
+
+/** 1, 2, 4 … s, a minute at most. */
+async function putOff({ database, now }: WebhookOptions, { id, attempts }: Delivery): Promise<void> {
+  const waitMs = Math.min(60_000, 500 * 2 ** attempts);
+  const nextAt = new Date(now().getTime() + waitMs);
+  await database.current().update(deliveries).set({ nextAt }).where(eq(deliveries.id, id));
+}
+
+export async function forgetDelivered(database: Database, now: Date): Promise<void> {
+  const old = new Date(now.getTime() - 24 * 3_600_000);
+  await database
+    .current()
+    .delete(deliveries)
+    .where(and(eq(deliveries.isDelivered, true), lte(deliveries.nextAt, old)));
+}
