@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { answer, toResponse } from './answer.ts';
 import type { CardVault } from './card-vault.ts';
-import { cardObject } from './intent-object.ts';
 import type { Intents } from './intents.ts';
 import type { TestProviderOptions } from './options.ts';
 import { cardPage, tokenPage } from './pages/card-page.ts';
@@ -63,8 +62,8 @@ export function createPages({ database, vault, intents, isReturnUrl, now }: Page
     if (!typed.success) return refused({ number: 'Expected a body { number, expiry, cvc } of texts.' });
     const given = await put(typed.data);
     if ('problems' in given) return refused(given.problems);
-    const { id: token } = given.token;
-    return noStore(toResponse(answer(201, { token, card: cardObject(given.token) })));
+    const { id: token, brand, last4 } = given.token;
+    return noStore(toResponse(answer(201, { token, card: { brand, last4 } })));
   }
 
   async function showChallenge(request: Request): Promise<Response> {

@@ -21,13 +21,13 @@ ${hasProblems ? html`<div class="alert" role="alert">Something is not right yet.
 ${returnUrl === undefined ? '' : html`<input type="hidden" name="return_url" value="${returnUrl}">`}
 <div class="fields">
 ${field({ name: 'number', label: 'Card number', autocomplete: 'cc-number', hint: '4242 4242 4242 4242', problems, wide: true })}
-${field({ name: 'expiry', label: 'Good until (MM / YY)', autocomplete: 'cc-exp', hint: '04 / 30', problems, value: expiry })}
+${field({ name: 'expiry', label: 'Expiry (MM/YY)', autocomplete: 'cc-exp', hint: '04 / 30', problems, value: expiry })}
 ${field({ name: 'cvc', label: 'CVC', autocomplete: 'cc-csc', hint: '123', problems })}
 </div>
 <button type="submit">Use this card</button>
 </form>
 <details><summary>Test cards</summary>
-<table><caption hidden>Numbers that are taken here, and what they do</caption><tbody>${testCards.map(row)}</tbody></table></details>`;
+<table><caption>Numbers that are taken here, and what they do</caption><tbody>${testCards.map(row)}</tbody></table></details>`;
   const leadsTo = returnUrl === undefined ? [] : [new URL(returnUrl).origin];
   return page({
     title: hasProblems ? 'Error: pay by card' : 'Pay by card',
@@ -49,7 +49,10 @@ interface Field {
 
 function field({ name, label, autocomplete, hint, problems, value = '', wide = false }: Field): Html {
   const problem = problems[name];
-  const invalid = problem === undefined ? html`` : html`aria-invalid="true" aria-describedby="${name}-problem"`;
+  // Whoever reads with a screen reader is taken to what has to be corrected first.
+  const focus = Object.keys(problems)[0] === name ? 'autofocus' : '';
+  const invalid =
+    problem === undefined ? html`` : html`aria-invalid="true" aria-describedby="${name}-problem" ${focus}`;
   return html`<div class="${wide ? 'wide' : ''}"><label for="${name}">${label}</label>
 <input id="${name}" name="${name}" inputmode="numeric" maxlength="30" required autocomplete="${autocomplete}" placeholder="${hint}" value="${value}" ${invalid}>
 ${problem === undefined ? '' : html`<div class="problem" id="${name}-problem">${problem}</div>`}</div>`;

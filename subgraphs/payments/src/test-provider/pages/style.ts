@@ -15,6 +15,7 @@ p { margin: 0 0 1.25rem; color: var(--soft) }
 .wide { grid-column: 1 / -1 }
 label { display: block; font-weight: 600; font-size: .9rem; margin-bottom: .3rem }
 input { width: 100%; padding: .7rem .8rem; font: inherit; font-variant-numeric: tabular-nums; color: inherit; background: transparent; border: 1px solid var(--line); border-radius: 10px }
+input::placeholder { color: var(--soft); opacity: 1 }
 input[aria-invalid=true] { border-color: var(--bad) }
 input:focus-visible, button:focus-visible, summary:focus-visible, a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
 .problem { margin: .3rem 0 0; color: var(--bad); font-size: .875rem }
@@ -27,6 +28,7 @@ dd { margin: 0; text-align: right; font-weight: 600 }
 details { margin-top: 1.25rem; padding: 0 .5rem }
 summary { cursor: pointer; color: var(--soft); border-radius: 6px }
 table { width: 100%; margin-top: .75rem; border-collapse: collapse; font-size: .85rem }
+caption { padding-bottom: .5rem; color: var(--soft); text-align: left }
 th, td { padding: .35rem 0; text-align: left; vertical-align: top; border-top: 1px solid var(--line); font-weight: 400 }
 th { padding-right: 1rem; white-space: nowrap; font-variant-numeric: tabular-nums }
 code { overflow-wrap: anywhere; user-select: all }
