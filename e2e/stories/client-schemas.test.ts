@@ -22,10 +22,10 @@ story('the schema of each client', (shop) => {
     for (const name of ['ref', 'unitCost', 'gallery', 'moderationNote']) expect(fields).not.toContain(name);
   });
 
-  test('web has no token at all', async () => {
+  test('web has no token at all, but the one that a card becomes', async () => {
     const { types, fields } = await schemaOf(doors.web);
     expect(types.filter((name) => /token/i.test(name))).toEqual([]);
-    expect(fields.filter((name) => /token/i.test(name))).toEqual([]);
+    expect(fields.filter((name) => /token/i.test(name))).toEqual(['methodToken']);
     for (const name of ['ref', 'unitCost', 'mobileSignIn', 'thumb']) expect(fields).not.toContain(name);
   });
 

@@ -183,6 +183,7 @@ function describeAnswer({ status, headers, data, errors }: GraphAnswer, id: stri
   const body = JSON.stringify({ data, errors })
     .replaceAll(id, '<the id>')
     .replaceAll(/"requestId":"[^"]+"/g, '"requestId":"…"')
+    .replaceAll(/"pms_\w+"/g, '"<a new session>"')
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>');
   return { status, headers: [...headers.keys()].sort(), body };
 }
