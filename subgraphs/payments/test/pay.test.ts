@@ -42,7 +42,7 @@ describe('a session', () => {
     [{ savedMethodId: 'pmt_a', methodToken: 'tok_a' }, 'PAYMENT_METHOD_AMBIGUOUS'],
     [{ provider: 'STRIPE' }, 'PAYMENT_PROVIDER_UNAVAILABLE'],
     [{ returnUrl: 'https://evil.example/shop' }, 'RETURN_URL_NOT_ALLOWED'],
-    [{ cartId: 'crt_\u0000' }, 'PAYMENT_SESSION_NOT_FOUND'],
+    [{ cartId: 'crt_\u0000' }, 'CART_NOT_FOUND'],
   ])('is refused for %j', async (input, code) => {
     const payload = await createSession(payments, someGuest(), input);
     expect(payload).toMatchObject({ session: null, userErrors: [{ __typename: 'InputError', code }] });

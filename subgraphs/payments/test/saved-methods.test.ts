@@ -101,6 +101,10 @@ test('a one-time token is used once, by whoever comes first', async () => {
       return { ...(await checkOut(payments, guest)), cartId, sessionId: session.id };
     }),
   );
-  const statuses = await Promise.all(checkouts.map(async (one) => (await authorize(payments, one)).payment.status));
-  expect(statuses.toSorted()).toEqual(['AUTHORIZED', 'FAILED']);
+  const paid = await Promise.all(checkouts.map(async (one) => (await authorize(payments, one)).payment));
+  const outcomes = paid.map(({ status, failure }) => [status, failure?.code]);
+  expect(outcomes.toSorted()).toEqual([
+    ['AUTHORIZED', undefined],
+    ['FAILED', 'token_used'],
+  ]);
 });

@@ -107,7 +107,7 @@ async function postpone(ports: DriverPorts, { id }: Payment, step: Step, error: 
 /** What the provider will never do. Held or captured money is looked at first: it may have gone another way meanwhile. */
 async function giveUp(ports: DriverPorts, payment: Payment, step: Step, error: ProviderRefused, requestId?: string) {
   ports.warn('a payment provider refused', { paymentId: payment.id, step: step.kind, code: error.code, err: error });
-  if (step.kind === 'AUTHORIZE') return failPayment(ports, payment, requestId);
+  if (step.kind === 'AUTHORIZE') return failPayment(ports, payment, error, requestId);
   if (step.kind === 'REFUND') return failRefund(ports, payment, step.refund.id);
   const told = await providerOf(ports, payment)
     .retrieve(step.reference)
@@ -116,13 +116,10 @@ async function giveUp(ports: DriverPorts, payment: Payment, step: Step, error: P
   return after && nextStep(after)?.key !== step.key ? after : postpone(ports, payment, step, error);
 }
 
-const failPayment = (ports: DriverPorts, { id }: Payment, requestId?: string) =>
-  changePayment(
-    ports,
-    id,
-    (payment) => fail(unchanged(payment), { code: 'provider_error', retryable: true }),
-    requestId,
-  );
+const failPayment = (ports: DriverPorts, { id }: Payment, { isAboutToken }: ProviderRefused, requestId?: string) => {
+  const failure = { code: isAboutToken ? 'token_used' : 'provider_error', retryable: !isAboutToken };
+  return changePayment(ports, id, (payment) => fail(unchanged(payment), failure), requestId);
+};
 
 const failRefund = (ports: DriverPorts, { id }: Payment, refundId: string) =>
   saveDecision(ports, id, (payment) => ({

@@ -85,4 +85,9 @@ export class ProviderRefused extends Error {
     super(message);
     this.code = code;
   }
+
+  /** The token was used, or is none any more: another card has to be given. */
+  get isAboutToken(): boolean {
+    return ['source_unknown', 'resource_missing', 'payment_method_unexpected_state'].includes(this.code);
+  }
 }

@@ -1,5 +1,6 @@
 /** Why payments says no: stable, for programs. What people read is the presentation's. */
 export type RefusalCode =
+  | 'CART_NOT_FOUND'
   | 'PAYMENT_PROVIDER_UNAVAILABLE'
   | 'PAYMENT_METHOD_AMBIGUOUS'
   | 'PAYMENT_METHOD_REQUIRED'

@@ -24,7 +24,7 @@ export function createMethodStore(database: Database): MethodStore {
         .onConflictDoNothing();
     },
     async touch(ownerId, token, now) {
-      const isTheirs = and(eq(methods.ownerId, ownerId), eq(methods.token, token));
+      const isTheirs = and(eq(methods.ownerId, ownerId), eq(methods.token, token), isNull(methods.detachedAt));
       await database.current().update(methods).set({ usedAt: now }).where(isTheirs);
     },
     async detach(ownerId, id, now) {

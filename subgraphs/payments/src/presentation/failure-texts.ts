@@ -37,6 +37,10 @@ const texts: Readonly<Record<string, Text>> = {
     en: 'The payment was not confirmed in time. Please try again.',
     de: 'Die Zahlung wurde nicht rechtzeitig bestätigt. Bitte noch einmal versuchen.',
   },
+  token_used: {
+    en: 'This card has to be entered again.',
+    de: 'Diese Karte muss noch einmal eingegeben werden.',
+  },
   provider_error: {
     en: 'The payment could not be made. Please try again later, or choose another way to pay.',
     de: 'Die Zahlung war nicht möglich. Bitte später noch einmal versuchen oder anders bezahlen.',

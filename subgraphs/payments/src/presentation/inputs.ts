@@ -11,7 +11,7 @@ const maxTextLength = 500;
 export function readSessionInput(input: PaymentSessionCreateInput): Decision<CreateSession> {
   const { cartId, provider, methodToken, savedMethodId, saveForLater, returnUrl, idempotencyKey } = input;
   // Whose cart it is, is looked at when it is paid for.
-  if (!isId('crt', cartId)) return refuse('PAYMENT_SESSION_NOT_FOUND', 'input', 'cartId');
+  if (!isId('crt', cartId)) return refuse('CART_NOT_FOUND', 'input', 'cartId');
   if (methodToken && !isText(methodToken)) return refuse('PAYMENT_TOKEN_UNKNOWN', 'input', 'methodToken');
   return accept({
     ...{ cartId, provider, saves: saveForLater ?? false, idempotencyKey },

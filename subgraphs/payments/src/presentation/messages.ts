@@ -7,6 +7,7 @@ import { inLanguage, type Text } from './text.ts';
 export type UserErrorCode = RefusalCode | IdempotencyRefusalCode;
 
 const messages: Record<UserErrorCode, Text> = {
+  CART_NOT_FOUND: { en: 'There is no such cart.', de: 'Diesen Warenkorb gibt es nicht.' },
   PAYMENT_PROVIDER_UNAVAILABLE: {
     en: 'This way to pay is not available here.',
     de: 'Diese Zahlungsart gibt es hier nicht.',
