@@ -25,8 +25,15 @@ describe('production', () => {
     expect(dataOf(await shop.web().run('ProductPage', { slug: 'aurora-kettle' })).productPage.product).toBeNull();
   });
 
-  test.each(['/web', '/mobile', '/admin', '/web/schema.graphql', '/mailbox'])('serves nothing at %s', async (path) => {
-    expect((await shop.fetch(path)).status).toBe(404);
+  test.each(['/web', '/mobile', '/admin', '/web/schema.graphql', '/mailbox', '/pay/card'])(
+    'serves nothing at %s',
+    async (path) => {
+      expect((await shop.fetch(path)).status).toBe(404);
+    },
+  );
+
+  test('takes no test cards, so nobody takes payments until somebody is named', async () => {
+    expect(dataOf(await shop.web().ask('{ paymentProviders }')).paymentProviders).toEqual([]);
   });
 
   test('does not show its schema: not when asked, not by suggesting names', async () => {
