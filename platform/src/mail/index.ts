@@ -1,3 +1,4 @@
 export { createMailer, type MailerOptions } from './create-mailer.ts';
+export { Html, html } from './html.ts';
 export { mailboxRoutes } from './mailbox-routes.ts';
 export type { Mail, Mailer } from './mailer.ts';

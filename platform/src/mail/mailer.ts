@@ -7,7 +7,10 @@ export interface Mail {
 }
 
 export interface Mailer {
-  /** Resolves once the mail is in other hands. Throws a PrismError; it has `retryAfterMs` when a later try may succeed. */
+  /**
+   * Resolves once the mail is in other hands. Throws a PrismError; it has `retryAfterMs` when a later try may succeed and
+   * cannot bring a second mail.
+   */
   send(mail: Mail): Promise<void>;
   close(): Promise<void>;
 }

@@ -83,6 +83,17 @@ test('a server that is not there is a failure worth another try, and tells no pa
   expect(everythingIn(failure)).not.toContain('s3cret-pass');
 });
 
+test.each([
+  ['that hangs up before it has the mail is tried again', { RCPT: '' }, true],
+  ['that hangs up with the whole mail may have taken it: another try could bring a second one', { DATA: '' }, false],
+  ['that refuses the whole mail for the moment has not taken it', { DATA: '451 try later' }, true],
+])('a server %s', async (_name, answers, isRetryable) => {
+  const { mailer } = await given(answers);
+  const failure = await failureOf(mailer.send(mail));
+  expect(failure.retryAfterMs !== undefined).toBe(isRetryable);
+  expect(failure.message.includes('does not say whether it took the mail')).toBe(!isRetryable);
+});
+
 test('a server that says nothing is given up on', async () => {
   const { mailer } = await given({}, true);
   const failure = await failureOf(mailer.send(mail));

@@ -2,6 +2,7 @@ import nodemailer, { type NodemailerError } from 'nodemailer';
 import { PrismError } from '../errors/index.ts';
 import type { Logger } from '../log/index.ts';
 import type { Mailer } from './mailer.ts';
+import { type Departure, noticeDeparture } from './notice-departure.ts';
 import { oneRecipient } from './one-recipient.ts';
 
 export interface SmtpMailerOptions {
@@ -20,13 +21,20 @@ export function createSmtpMailer({ url, from, log }: SmtpMailerOptions): Mailer 
   // A mail is text of ours: nothing in it may make nodemailer read a file or fetch an address.
   const fromOutside = { disableFileAccess: true, disableUrlAccess: true };
   const transporter = nodemailer.createTransport({ url, ...timeouts, ...fromOutside });
+  noticeDeparture(transporter);
   return {
     async send({ to, ...mail }) {
+      const attempt = { url, to, mayHaveArrived: false };
+      const departure: Departure = {
+        onGone() {
+          attempt.mayHaveArrived = true;
+        },
+      };
       try {
-        const { messageId } = await transporter.sendMail({ from, to: oneRecipient(to), ...mail });
+        const { messageId } = await transporter.sendMail({ from, to: oneRecipient(to), ...mail, ...departure });
         log.info({ messageId }, 'mail was handed to the mail server');
       } catch (error) {
-        throw explain(error as NodemailerError, url, to);
+        throw explain(error as NodemailerError, attempt);
       }
     },
     async close() {
@@ -35,14 +43,23 @@ export function createSmtpMailer({ url, from, log }: SmtpMailerOptions): Mailer 
   };
 }
 
+interface Attempt {
+  url: string;
+  to: string;
+  /** All of it was written to the server. */
+  mayHaveArrived: boolean;
+}
+
 /** Names the server, never user, password or recipient: this is going to be logged. */
-function explain(error: NodemailerError, url: string, to: string): PrismError {
+function explain(error: NodemailerError, { url, to, mayHaveArrived }: Attempt): PrismError {
   const { host, password } = new URL(url);
   const reason = [error.code ?? 'failed', error.responseCode].filter(Boolean).join(' ');
   const cause = without([to, decodeURIComponent(password)], error);
-  const retry = isWorthRetrying(error) ? { retryAfterMs } : {};
-  const message = `The mail server ${host} did not take the mail (${reason})`;
-  return new PrismError('INTERNAL_SERVER_ERROR', message, { cause, ...retry });
+  // A server that answered has not taken it. One that has it all and says nothing may have, and a second try be a second mail.
+  const isDoubtful = mayHaveArrived && error.responseCode === undefined;
+  const outcome = isDoubtful ? 'does not say whether it took the mail' : 'did not take the mail';
+  const retry = !isDoubtful && isWorthRetrying(error) ? { retryAfterMs } : {};
+  return new PrismError('INTERNAL_SERVER_ERROR', `The mail server ${host} ${outcome} (${reason})`, { cause, ...retry });
 }
 
 /** Servers like to repeat what they refuse, and nodemailer keeps it in fields of its own. */

@@ -15,7 +15,7 @@ export interface SmtpTestServer {
   close(): Promise<void>;
 }
 
-/** Answers by command; what is not named here gets the usual `250 OK`. */
+/** Answers by command; what is not named here gets the usual `250 OK`. An empty one: the server hangs up instead. */
 type Answers = Partial<Record<'HELLO' | 'AUTH' | 'RCPT' | 'DATA', string>>;
 
 /** A real SMTP server on loopback, as much of RFC 5321 as it takes to receive mail. Silent: it accepts and says nothing. */
@@ -48,12 +48,14 @@ async function converse(socket: Socket, answers: Answers, received: ReceivedMail
     if (command === 'EHLO') say(answers.HELLO ?? '250-test\r\n250 AUTH PLAIN');
     else if (command === 'AUTH') say(answers.AUTH ?? '235 welcome');
     else if (command === 'MAIL') say('250 OK');
+    else if (command === 'RCPT' && answers.RCPT === '') socket.destroy();
     else if (command === 'RCPT') say(answers.RCPT ?? '250 OK');
     else if (command === 'DATA') {
       say('354 go on');
       mail.data = await readData(lines);
       received.push(mail);
-      say(answers.DATA ?? '250 OK');
+      if (answers.DATA === '') socket.destroy();
+      else say(answers.DATA ?? '250 OK');
     } else if (command === 'QUIT') socket.end('221 bye\r\n');
     else say('250 OK');
     if (command === 'MAIL') mail = { from: addressIn(line), to: [], data: '' };
