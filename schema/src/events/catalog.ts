@@ -30,6 +30,8 @@ export const PriceChanged = defineEvent(
     variantId: z.string(),
     currency: z.string(),
     currentMinor: z.int().nonnegative(),
+    /** What it cost until now; left out where it had no price. */
+    previousMinor: z.int().nonnegative().optional(),
     compareAtMinor: z.int().positive().optional(),
     /** The sale ends then and the price returns to `compareAtMinor`. */
     validUntil: z.iso.datetime().optional(),

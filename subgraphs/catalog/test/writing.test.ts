@@ -209,6 +209,7 @@ describe('setting a price', () => {
       productId: productId(35),
       version: 2,
       variantId: id,
+      previousMinor: expect.any(Number),
       ...sums,
     });
   });

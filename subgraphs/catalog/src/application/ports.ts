@@ -92,6 +92,10 @@ export interface CatalogNews {
   published(product: Product): Promise<void>;
   archived(product: Product): Promise<void>;
   renamed(product: Product, previous: Product): Promise<void>;
-  priceChanged(product: Product, variantId: string, price: Price): Promise<void>;
+  /** `previous` is what it cost until now, if it had a price. */
+  priceChanged(
+    product: Product,
+    change: { variantId: string; price: Price; previous: Price | undefined },
+  ): Promise<void>;
   changed(state: PublicState): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { soldCurrencies } from '../domain/markets.ts';
 import { offeredOptions } from '../domain/offered-options.ts';
-import { checkPrice, type Price } from '../domain/price.ts';
+import { checkPrice, type Price, priceAt } from '../domain/price.ts';
 import type { Product } from '../domain/product.ts';
 import { accept, type Decision, refuse } from '../domain/refusal.ts';
 import { type Commander, type CommandPorts, decide, requireAdmin } from './command.ts';
@@ -33,7 +33,9 @@ async function set(ports: CommandPorts, by: Commander, command: SetVariantPrice)
   if (soldCurrencies.every((currency) => priced.includes(currency))) await store.listVariant(variantId);
   const options = offeredOptions(product, await store.variantsOf(product.id));
   const changed = { ...product, options, updatedAt: now, version: product.version + 1 };
-  await saveChange(ports, by, changed, (news) => news.priceChanged(changed, variantId, price));
+  await saveChange(ports, by, changed, (news) =>
+    news.priceChanged(changed, { variantId, price, previous: previous && priceAt(previous, now) }),
+  );
   return accept(changed);
 }
 

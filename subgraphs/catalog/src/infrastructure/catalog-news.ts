@@ -23,9 +23,11 @@ export function createCatalogNews(outbox: Outbox, requestId: string): CatalogNew
         envelope(product, { ...about(product), name, slug, previousName, previousSlug }),
       );
     },
-    priceChanged(product, variantId, { validUntil, ...price }) {
+    priceChanged(product, { variantId, price: { validUntil, ...price }, previous }) {
       const end = validUntil ? { validUntil: validUntil.toISOString() } : {};
-      return outbox.append(PriceChanged, envelope(product, { ...about(product), variantId, ...price, ...end }));
+      const before = previous ? { previousMinor: previous.currentMinor } : {};
+      const payload = { ...about(product), variantId, ...price, ...before, ...end };
+      return outbox.append(PriceChanged, envelope(product, payload));
     },
   };
 }
