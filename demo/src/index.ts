@@ -1,5 +1,13 @@
 export { type DemoCategory, demoBrands, demoCategories } from './categories.ts';
 export { colourNames } from './colour-names.ts';
+export {
+  type DemoWish,
+  demoCustomerCount,
+  demoMarketingOptIn,
+  demoWishes,
+  knownDemoCustomers,
+  maxDemoBelongings,
+} from './customers.ts';
 export { edgeProducts } from './edge-products.ts';
 export type {
   DemoAttribute,

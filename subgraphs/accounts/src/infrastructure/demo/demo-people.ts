@@ -1,3 +1,4 @@
+import { demoMarketingOptIn, demoWishes, maxDemoBelongings } from '@prism/demo';
 import { between, chance, demoEpoch, demoHash, fraction, pick } from '@prism/platform/demo';
 import { seededId } from '@prism/platform/ids';
 import { type Address, createAddress } from '../../domain/address.ts';
@@ -22,19 +23,13 @@ const known: readonly { email: string; firstName: string; lastName: string; role
   { email: 'admin@example.com', firstName: 'Ada', lastName: 'Winter', roles: ['CUSTOMER', 'ADMIN'] },
 ];
 
-/** How many of the demo people are known by name: `demoPerson(0)` up to this. */
-export const knownPeople = known.length;
-
 const twoYearsMs = 2 * 365 * 24 * 3_600_000;
-/** Wishes are for products that even the smallest catalog has. */
-const productsWished = 1_000;
-const maxPerPerson = 8;
 
 /** Person `index`, from 0; the first three are the known ones. The same in every process, whatever the size. */
 export function demoPerson(index: number): DemoPerson {
   const customer = demoCustomer(index);
   const wishlist = { id: seededId('wsh', demoHash('wishlist', index)), customerId: customer.id };
-  const items = demoWishes(index, customer);
+  const items = demoItems(index, customer);
   return {
     customer,
     addresses: demoAddresses(index, customer),
@@ -54,7 +49,7 @@ function demoCustomer(index: number): Customer {
   return {
     ...person,
     id: seededId('cus', demoHash('customer', index)),
-    marketingOptIn: chance(0.4, bits('marketing')),
+    marketingOptIn: demoMarketingOptIn(index),
     ...(chance(0.02, bits('risk')) ? { riskNote: 'Two parcels reported as not delivered.' } : {}),
     createdAt: new Date(Math.floor(demoEpoch - fraction(bits('created')) * twoYearsMs)),
   };
@@ -64,22 +59,16 @@ function demoAddresses(index: number, customer: Customer): Address[] {
   const count = index === 0 ? 2 : between(1, 2, demoHash('customer', index, 'addresses'));
   const fullName = `${customer.firstName} ${customer.lastName}`;
   return Array.from({ length: count }, (_, place) => {
-    const at = index * maxPerPerson + place;
+    const at = index * maxDemoBelongings + place;
     const made = { id: seededId('adr', demoHash('address', at)), customerId: customer.id, now: customer.createdAt };
     return createAddress({ ...made, isFirst: place === 0 }, demoLines(at, fullName), {});
   });
 }
 
-function demoWishes(index: number, { createdAt }: Customer): WishlistItem[] {
-  const count = index === 0 ? 6 : between(0, 3, demoHash('customer', index, 'wishes'));
-  const items = Array.from({ length: count }, (_, place) => {
-    const at = index * maxPerPerson + place;
-    const product = between(0, productsWished - 1, demoHash('wish', at, 'product'));
-    return {
-      id: seededId('wli', demoHash('wish', at)),
-      productId: seededId('prd', demoHash('product', product)),
-      addedAt: new Date(createdAt.getTime() + place * 60_000),
-    };
-  });
-  return items.filter((item, at) => items.findIndex(({ productId }) => productId === item.productId) === at);
+function demoItems(index: number, { createdAt }: Customer): WishlistItem[] {
+  return demoWishes(index).map(({ index: at, place, productId }) => ({
+    id: seededId('wli', demoHash('wish', at)),
+    productId,
+    addedAt: new Date(createdAt.getTime() + place * 60_000),
+  }));
 }

@@ -1,11 +1,12 @@
+import { knownDemoCustomers } from '@prism/demo';
 import { anyOf, type Database } from '@prism/platform/database';
 import { PrismError } from '@prism/platform/errors';
 import { customers } from '../tables.ts';
-import { demoPerson, knownPeople } from './demo-people.ts';
+import { demoPerson } from './demo-people.ts';
 
 /** Everybody knows the password of the demo people: a database that was once seeded with them must not go into production. */
 export async function refuseDemoPeople(database: Database): Promise<void> {
-  const ids = Array.from({ length: knownPeople }, (_, index) => demoPerson(index).customer.id);
+  const ids = Array.from({ length: knownDemoCustomers }, (_, index) => demoPerson(index).customer.id);
   const found = await database
     .current()
     .select({ email: customers.email })

@@ -1,3 +1,4 @@
+import { demoCustomerCount } from '@prism/demo';
 import type { Database } from '@prism/platform/database';
 import type { DemoSize } from '@prism/platform/demo';
 import type { Logger } from '@prism/platform/log';
@@ -6,11 +7,10 @@ import type { News, PasswordHasher } from '../../application/ports.ts';
 import { fromAddress } from '../address-store.ts';
 import { fromCustomer } from '../customer-rows.ts';
 import { addresses, customers, wishlistItems, wishlists } from '../tables.ts';
-import { type DemoPerson, demoPerson, knownPeople } from './demo-people.ts';
+import { type DemoPerson, demoPerson } from './demo-people.ts';
 
 /** Published in the README: the reason why production gets no demo data. */
 const demoPassword = 'prism-demo-password';
-const furtherPeople: Readonly<Record<DemoSize, number>> = { S: 200, M: 1_000, L: 5_000 };
 /** Far below PostgreSQL's 65,535 parameters of a statement. */
 const rowsAtOnce = 1_000;
 
@@ -25,7 +25,7 @@ export interface SeedOptions {
 export async function seedDemoData({ database, passwords, news, log }: SeedOptions, size: DemoSize): Promise<void> {
   const startedAt = performance.now();
   const passwordHash = await passwords.hash(demoPassword);
-  const people = Array.from({ length: knownPeople + furtherPeople[size] }, (_, index) => demoPerson(index));
+  const people = Array.from({ length: demoCustomerCount(size) }, (_, index) => demoPerson(index));
   const isSeeded = await database.transaction(async () => {
     await database.current().execute(sql`select pg_advisory_xact_lock(hashtextextended('accounts demo data', 0))`);
     if (!(await isEmpty(database))) return false;
