@@ -9,6 +9,7 @@ export const parts = [
   'cart',
   'payments',
   'reviews',
+  'notifications',
   'search',
   'bff-web',
   'bff-mobile',

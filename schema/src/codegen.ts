@@ -14,6 +14,7 @@ const modelled: Record<SubgraphName, readonly string[]> = {
   cart: ['Cart', 'CartLine', 'Product', 'Promotion', 'Viewer'],
   payments: ['Order', 'Payment', 'PaymentMethod', 'PaymentSession', 'Refund', 'Viewer'],
   reviews: ['Product', 'Review', 'Viewer'],
+  notifications: ['Notification', 'Order', 'Product', 'Viewer'],
   search: ['ProductListing', 'SearchSuggestions'],
   'bff-web': [
     'Product',

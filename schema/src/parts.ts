@@ -1,6 +1,6 @@
 /**
  * Every subgraph that is composed, and the port it listens on when it runs on its own. A port, once given, stays:
- * the free ones between belong to orders (4105) and to notifications (4108).
+ * the free one between belongs to orders (4105).
  */
 export const subgraphs = [
   { name: 'accounts', port: 4101 },
@@ -9,6 +9,7 @@ export const subgraphs = [
   { name: 'cart', port: 4104 },
   { name: 'payments', port: 4106 },
   { name: 'reviews', port: 4107 },
+  { name: 'notifications', port: 4108 },
   { name: 'search', port: 4109 },
   { name: 'bff-web', port: 4110 },
   { name: 'bff-mobile', port: 4111 },

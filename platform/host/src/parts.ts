@@ -5,6 +5,7 @@ import { createCart } from '@prism/cart';
 import { createCatalog } from '@prism/catalog';
 import { createInventory } from '@prism/inventory';
 import { createPayments, type PaymentsSettings } from '@prism/payments';
+import { createNotifications } from '@prism/notifications';
 import type { InternalGraph } from '@prism/platform/graph';
 import type { Mailer } from '@prism/platform/mail';
 import type { Subgraph, SubgraphDeps } from '@prism/platform/subgraph';
@@ -22,6 +23,8 @@ export interface SharedDeps {
   internalGraph: InternalGraph;
   languages: readonly string[];
   payments: Omit<PaymentsSettings, 'secret'>;
+  /** The push service, where there is one. */
+  push: { url: string; secret: string | undefined } | undefined;
 }
 
 type Made = Promise<Subgraph> | Subgraph;
@@ -35,6 +38,8 @@ export const partsWithDatabase = {
   cart: (deps, { internalGraph }) => createCart({ ...deps, internalGraph }),
   payments: (deps, { payments, sessionSecret }) => createPayments({ ...deps, ...payments, secret: sessionSecret }),
   reviews: createReviews,
+  notifications: (deps, { mailer, internalGraph, publicUrl, push }) =>
+    createNotifications({ ...deps, mailer, internalGraph, publicUrl, push }),
   search: (deps, { internalGraph }) => createSearch({ ...deps, internalGraph }),
   'bff-mobile': (deps, shared) => createBffMobile({ ...deps, ...shared }),
 } satisfies Record<string, (deps: SubgraphDeps, shared: SharedDeps) => Made>;

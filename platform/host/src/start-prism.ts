@@ -86,6 +86,7 @@ function sharedDeps(
     internalGraph,
     languages,
     payments: paymentSettings(config),
+    push: config.variables.PUSH_URL ? { url: config.variables.PUSH_URL, secret: config.variables.PUSH_SECRET } : undefined,
   };
 }
 

@@ -77,6 +77,14 @@ export const programVariables = z.object({
     description: 'Where Stripe is reached',
     fallback: '`https://api.stripe.com`',
   }),
+  PUSH_URL: variable.url('http', 'https').optional().meta({
+    description: 'Where push messages are posted to, in the shape of FCM’s HTTP v1 interface',
+    fallback: 'nothing is pushed',
+  }),
+  PUSH_SECRET: z.string().optional().meta({
+    description: 'Sent there as a bearer token',
+    fallback: 'none',
+  }),
   WEB_ORIGINS: variable.origins().default([]).meta({
     description:
       'Origins (`https://shop.example`) whose pages may call `/web/graphql` with cookies, separated by commas',

@@ -21,6 +21,33 @@ export const RolesChanged = defineEvent(
 /** A session ended before its time: signed out, or ended by a new password, other rights or a stolen token. */
 export const SessionRevoked = defineEvent('SessionRevoked', 1, z.object({ ...person, sessionId: z.string() }));
 
+/** Somebody set a new password, and every session of theirs ended. `language` (BCP 47) is of the request, like below. */
+export const PasswordChanged = defineEvent('PasswordChanged', 1, z.object({ ...person, language: z.string() }));
+
+/** Somebody who had signed in before did so on a device that was not seen until then. */
+export const SignedInOnNewDevice = defineEvent(
+  'SignedInOnNewDevice',
+  1,
+  z.object({
+    ...person,
+    sessionId: z.string(),
+    kind: z.enum(['WEB', 'DEVICE', 'BACK_OFFICE']),
+    /** What it calls itself. */
+    deviceName: z.string().optional(),
+    language: z.string(),
+  }),
+);
+
+/** A refresh token that was used up came again: somebody may have stolen it. Its session ended. */
+export const RefreshTokenReused = defineEvent('RefreshTokenReused', 1, z.object({ ...person, sessionId: z.string() }));
+
+/** Somebody wants offers from now on, or does not any more. Until it is told, they do not. */
+export const MarketingConsentChanged = defineEvent(
+  'MarketingConsentChanged',
+  1,
+  z.object({ ...person, marketingOptIn: z.boolean() }),
+);
+
 /** A product was put on a customer's wishlist, or taken off it. `version` is the list's after the change. */
 export const WishlistChanged = defineEvent(
   'WishlistChanged',
@@ -31,5 +58,7 @@ export const WishlistChanged = defineEvent(
     version: z.int().positive(),
     productId: z.string(),
     present: z.boolean(),
+    /** Of the market in which they did so. */
+    currency: z.string().optional(),
   }),
 );

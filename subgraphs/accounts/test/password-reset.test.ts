@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { passwordResets } from '../src/infrastructure/tables.ts';
-import { newPerson, openAccounts, password, signIn } from './open-accounts.ts';
+import { hear, newPerson, openAccounts, password, signIn } from './open-accounts.ts';
 
 const accounts = await openAccounts('password_reset');
-const { ask, clock, database, mailbox } = accounts;
+const { ask, clock, database, mailbox, transport } = accounts;
 const newPassword = 'a wholly new password';
 
 async function request(email: string) {
@@ -55,14 +55,19 @@ describe('a request', () => {
 });
 
 describe('a reset', () => {
-  test('sets the password, ends every session and tells the owner', async () => {
-    const { sessionId } = await newPerson(accounts, 'emmy@example.com');
+  test('sets the password, ends every session, and others are told, who warn the owner', async () => {
+    const heard = await hear(transport);
+    const { sessionId, subject } = await newPerson(accounts, 'emmy@example.com');
     expect(await reset(await tokenFor('emmy@example.com'))).toEqual({ accepted: true, userErrors: [] });
     const find = 'query ($id: ID) { accountSession(id: $id) { subject } }';
     expect((await ask(find, { id: sessionId })).data.accountSession).toBeNull();
     expect((await signIn(accounts, 'emmy@example.com')).userErrors).toMatchObject([{ code: 'INVALID_CREDENTIALS' }]);
     expect((await signIn(accounts, 'emmy@example.com', { password: newPassword })).userErrors).toEqual([]);
-    expect(mailbox.at(-1)).toMatchObject({ to: 'emmy@example.com', subject: 'Your password has changed' });
+    await expect
+      .poll(() => heard)
+      .toContainEqual(
+        expect.objectContaining({ type: 'PasswordChanged', payload: { customerId: subject, language: 'en' } }),
+      );
   });
 
   test('works once, also when it comes twice at once, and with it all other tokens are void', async () => {

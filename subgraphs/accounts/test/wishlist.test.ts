@@ -85,7 +85,7 @@ describe('others are told', () => {
     const rosa = await newPerson(accounts, 'rosa@example.com');
     for (const present of [true, true, false, false]) await wish(rosa, product(1), present);
     const customerId = rosa.subject;
-    const news = { customerId, wishlistId: expect.stringMatching(/^wsh_/), productId: product(1) };
+    const news = { customerId, wishlistId: expect.stringMatching(/^wsh_/), productId: product(1), currency: 'EUR' };
     const expected = [
       { ...news, version: 2, present: true },
       { ...news, version: 3, present: false },

@@ -37,6 +37,11 @@ export function requireBackOffice(identity: Identity): void {
   requireScope(identity, 'support', 'admin');
 }
 
+/** For what only other parts of the platform may ask. @throws PrismError FORBIDDEN. */
+export function requireService(identity: Identity): void {
+  if (identity.kind !== 'service') throw new PrismError('FORBIDDEN', 'Expected a part of the platform.');
+}
+
 /** For what hangs on an account: addresses and sessions. @throws PrismError UNAUTHENTICATED or FORBIDDEN. */
 export function requireOwnerOrBackOffice(identity: Identity, customerId: string): void {
   if (!isOwner(identity, customerId)) requireBackOffice(identity);

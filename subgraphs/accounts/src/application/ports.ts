@@ -88,7 +88,6 @@ export interface Letters {
   /** Somebody tried to register with the address of this person. */
   registrationAttempt(to: Customer, language: string): void;
   passwordReset(to: Customer, token: string, language: string): void;
-  passwordChanged(to: Customer, language: string): void;
 }
 
 /** Tells other subgraphs, in the same unit of work. */
@@ -96,11 +95,15 @@ export interface News {
   registered(customer: Customer, requestId?: string): Promise<void>;
   profileChanged(customer: Customer, requestId?: string): Promise<void>;
   rolesChanged(customer: Customer, requestId?: string): Promise<void>;
+  marketingConsentChanged(customer: Customer, requestId?: string): Promise<void>;
+  passwordChanged(customer: Customer, by: Caller): Promise<void>;
+  signedInOnNewDevice(session: Session, by: Caller): Promise<void>;
+  refreshTokenReused(session: Session, requestId?: string): Promise<void>;
   sessionRevoked(session: Session, requestId?: string): Promise<void>;
   /** The list as it is after the change of one product. */
   wishlistChanged(
     wishlist: Wishlist,
     change: { productId: string; isPresent: boolean },
-    requestId?: string,
+    by: Pick<Caller, 'requestId' | 'market'>,
   ): Promise<void>;
 }

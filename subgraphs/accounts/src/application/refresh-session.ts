@@ -63,6 +63,7 @@ async function rotate(ports: Needs, session: Session, tokenHash: string): Promis
 async function endFamily(ports: Needs, caller: Caller, session: Session): Promise<Decision<SignedIn>> {
   const details = { sessionId: session.id };
   await ports.audit.record(caller, 'refresh-token-theft', { customerId: session.customerId, details });
+  await ports.news.refreshTokenReused(session, caller.requestId);
   await endSessions(ports, caller, [session]);
   return invalid;
 }

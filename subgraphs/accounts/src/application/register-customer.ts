@@ -64,6 +64,7 @@ function newCustomer({ now, newId }: Needs, email: string, command: RegisterCust
 async function welcome(ports: Needs, caller: Caller, customer: Customer): Promise<void> {
   await ports.wishlists.insert({ id: ports.newId('wsh'), customerId: customer.id, version: 1 });
   await ports.news.registered(customer, caller.requestId);
+  if (customer.marketingOptIn) await ports.news.marketingConsentChanged(customer, caller.requestId);
   await ports.audit.record(caller, 'registered', { customerId: customer.id });
   ports.letters.welcome(customer, caller.language);
 }

@@ -11,16 +11,7 @@ export interface ResetPassword {
 
 type Needs = Pick<
   Ports,
-  | 'unitOfWork'
-  | 'now'
-  | 'passwordResets'
-  | 'credentials'
-  | 'sessions'
-  | 'passwords'
-  | 'opaqueTokens'
-  | 'letters'
-  | 'news'
-  | 'audit'
+  'unitOfWork' | 'now' | 'passwordResets' | 'credentials' | 'sessions' | 'passwords' | 'opaqueTokens' | 'news' | 'audit'
 >;
 
 const invalid = refuse('RESET_TOKEN_INVALID', 'token');
@@ -44,7 +35,7 @@ export async function resetPassword(
     await ports.passwordResets.discardAll(owner.id);
     await endAllSessions(ports, caller, owner.id);
     await ports.audit.record(caller, 'password-reset', { customerId: owner.id });
-    ports.letters.passwordChanged(owner, caller.language);
+    await ports.news.passwordChanged(owner, caller);
     return accept('accepted');
   });
 }

@@ -24,7 +24,7 @@ export async function setWishlistItem(
     if (!wishlist) throw new PrismError('UNAUTHENTICATED', 'This account is no longer there.');
     const decision = await (command.isPresent ? put : take)(ports, wishlist, command.productId);
     if (decision.ok && decision.value.version > wishlist.version)
-      await ports.news.wishlistChanged(decision.value, command, caller.requestId);
+      await ports.news.wishlistChanged(decision.value, command, caller);
     return decision;
   });
 }

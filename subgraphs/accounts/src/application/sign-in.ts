@@ -4,7 +4,14 @@ import { normalizeEmail } from '../domain/email.ts';
 import { preparePassword } from '../domain/password-policy.ts';
 import { accept, type Decision, refuse } from '../domain/refusal.ts';
 import { isStaff } from '../domain/role.ts';
-import { after, type Device, type Session, type SessionKind, sessionLifetimeMs } from '../domain/session.ts';
+import {
+  after,
+  type Device,
+  isNewDevice,
+  type Session,
+  type SessionKind,
+  sessionLifetimeMs,
+} from '../domain/session.ts';
 import type { Ports } from './ports.ts';
 import { issueAccessToken, issueRefreshable, type SessionSecrets, type SignedIn } from './session-secrets.ts';
 import type { Credential } from './stores.ts';
@@ -29,6 +36,7 @@ type Needs = Pick<
   | 'passwords'
   | 'opaqueTokens'
   | 'accessTokens'
+  | 'news'
   | 'audit'
 >;
 
@@ -71,7 +79,9 @@ async function openSession(ports: Needs, caller: Caller, command: SignIn, custom
     lastSeenAt: now,
     expiresAt: after(now, sessionLifetimeMs(command.kind, command.remember)),
   };
+  const isNew = isNewDevice(session, await ports.sessions.devicesOf(customer.id));
   const secrets = await saveSession(ports, session, customer);
+  if (isNew) await ports.news.signedInOnNewDevice(session, caller);
   await ports.audit.record(caller, 'signed-in', { customerId: customer.id, details: { kind: session.kind } });
   return { session, customer, secrets };
 }

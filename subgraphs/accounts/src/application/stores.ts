@@ -2,7 +2,7 @@ import type { Address } from '../domain/address.ts';
 import type { Customer } from '../domain/customer.ts';
 import type { RefreshToken } from '../domain/refresh-token.ts';
 import type { Role } from '../domain/role.ts';
-import type { Session } from '../domain/session.ts';
+import type { SeenDevice, Session } from '../domain/session.ts';
 import type { Wishlist, WishlistItem } from '../domain/wishlist.ts';
 import type { Page, PageRequest } from './page.ts';
 
@@ -68,6 +68,8 @@ export interface SessionStore {
   /** Last used first. */
   liveOfCustomers(customerIds: readonly string[], now: Date): Promise<Session[]>;
   lock(id: string): Promise<Session | undefined>;
+  /** What a customer signed in by, of sessions that live or ended in the last weeks; each once. */
+  devicesOf(customerId: string): Promise<SeenDevice[]>;
   insert(session: Session, tokenHash?: string): Promise<void>;
   /** A use of it; `expiresAt` when that also prolongs it. */
   saw(id: string, at: Date, expiresAt?: Date): Promise<void>;

@@ -13,6 +13,8 @@ export function updateProfile(ports: Needs, caller: Caller, change: ProfileChang
     if (changed === customer) return customer;
     await ports.customers.update(changed);
     await ports.news.profileChanged(changed, caller.requestId);
+    if (changed.marketingOptIn !== customer.marketingOptIn)
+      await ports.news.marketingConsentChanged(changed, caller.requestId);
     return changed;
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { after, isLive, isSightingDue, type Session, sessionLifetimeMs } from './session.ts';
+import { after, isLive, isNewDevice, isSightingDue, type Session, sessionLifetimeMs } from './session.ts';
 
 const signedInAt = new Date('2025-03-01T12:00:00Z');
 const session: Session = {
@@ -33,5 +33,28 @@ describe('a session', () => {
     ['BACK_OFFICE', true, 0.5],
   ] as const)('of kind %s, remembered: %s, lives %d hours', (kind, remember, hours) => {
     expect(sessionLifetimeMs(kind, remember)).toBe(hours * 3_600_000);
+  });
+});
+
+describe('a device', () => {
+  const phone = { kind: 'DEVICE', deviceId: 'd1', deviceName: 'Phone', platform: 'IOS' } as const;
+  const browser = { kind: 'WEB', deviceName: 'web' } as const;
+  const backOffice = { kind: 'BACK_OFFICE' } as const;
+
+  test('is no news at the first sign-in of all', () => {
+    expect(isNewDevice(phone, [])).toBe(false);
+  });
+
+  test('with an id is known by it, whatever it calls itself', () => {
+    expect(isNewDevice({ ...phone, deviceName: 'Renamed' }, [phone])).toBe(false);
+    expect(isNewDevice({ ...phone, deviceId: 'd2' }, [phone, browser])).toBe(true);
+  });
+
+  test('without one is known by what it says of itself', () => {
+    expect(isNewDevice(browser, [phone, browser])).toBe(false);
+    expect(isNewDevice({ ...browser, deviceName: 'other' }, [browser])).toBe(true);
+    expect(isNewDevice(browser, [phone])).toBe(true);
+    expect(isNewDevice(backOffice, [browser])).toBe(true);
+    expect(isNewDevice(backOffice, [browser, backOffice])).toBe(false);
   });
 });

@@ -10,6 +10,22 @@ export interface Device {
   platform?: string;
 }
 
+/** What was signed in by, as far as it says. */
+export interface SeenDevice extends Device {
+  kind: SessionKind;
+}
+
+/** Whether somebody who has signed in before does so by something else than ever. A first sign-in is nobody's surprise. */
+export function isNewDevice(device: SeenDevice, seenBefore: readonly SeenDevice[]): boolean {
+  return seenBefore.length > 0 && !seenBefore.some((seen) => isAlike(device, seen));
+}
+
+/** Apps have an id. Browsers and the back office have none, so that those who say the same of themselves are one. */
+function isAlike(one: SeenDevice, other: SeenDevice): boolean {
+  if (one.kind !== other.kind || one.deviceId !== other.deviceId) return false;
+  return one.deviceId !== undefined || (one.deviceName === other.deviceName && one.platform === other.platform);
+}
+
 /** Someone being signed in somewhere, from sign-in until it expires or is revoked. */
 export interface Session extends Device {
   /** `ses_…`; the `sid` of access tokens. */

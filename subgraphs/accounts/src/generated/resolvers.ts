@@ -64,6 +64,8 @@ export type Query = {
   accountSession?: Maybe<AccountSessionIdentity>;
   /** The public keys that verify access tokens, as a JWKS (RFC 7517). */
   accountSigningKeys: Scalars['JSON']['output'];
+  /** Where and in which language to write to customers, 100 at most; of an unknown id null. For services only. */
+  accountContacts: Array<Maybe<AccountContact>>;
 };
 
 
@@ -82,6 +84,11 @@ export type QueryCustomersArgs = {
 export type QueryAccountSessionArgs = {
   token?: InputMaybe<Scalars['String']['input']>;
   id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryAccountContactsArgs = {
+  ids: Array<Scalars['ID']['input']>;
 };
 
 export type Mutation = {
@@ -244,6 +251,16 @@ export type AccountSessionIdentity = {
   scopes: Array<Scalars['String']['output']>;
   kind: SessionKind;
   expiresAt: Scalars['DateTime']['output'];
+};
+
+/** What it takes to write to a customer. Nobody keeps a copy: it is asked for when there is something to write. */
+export type AccountContact = {
+  __typename?: 'AccountContact';
+  customerId: Scalars['ID']['output'];
+  email: Scalars['String']['output'];
+  firstName?: Maybe<Scalars['String']['output']>;
+  /** BCP 47; null where the customer chose none. */
+  locale?: Maybe<Scalars['String']['output']>;
 };
 
 export type TokenPair = {
@@ -532,6 +549,7 @@ export type ResolversTypes = ResolversObject<{
   Session: ResolverTypeWrapper<SessionModel>;
   SessionKind: SessionKind;
   AccountSessionIdentity: ResolverTypeWrapper<AccountSessionIdentity>;
+  AccountContact: ResolverTypeWrapper<AccountContact>;
   TokenPair: ResolverTypeWrapper<TokenPair>;
   Wishlist: ResolverTypeWrapper<WishlistModel>;
   WishlistItemConnection: ResolverTypeWrapper<Omit<WishlistItemConnection, 'nodes'> & { nodes: Array<ResolversTypes['WishlistItem']> }>;
@@ -574,6 +592,7 @@ export type ResolversParentTypes = ResolversObject<{
   Address: AddressModel;
   Session: SessionModel;
   AccountSessionIdentity: AccountSessionIdentity;
+  AccountContact: AccountContact;
   TokenPair: TokenPair;
   Wishlist: WishlistModel;
   WishlistItemConnection: Omit<WishlistItemConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['WishlistItem']> };
@@ -642,6 +661,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
   accountSession?: Resolver<Maybe<ResolversTypes['AccountSessionIdentity']>, ParentType, ContextType, Partial<QueryAccountSessionArgs>>;
   accountSigningKeys?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  accountContacts?: Resolver<Array<Maybe<ResolversTypes['AccountContact']>>, ParentType, ContextType, RequireFields<QueryAccountContactsArgs, 'ids'>>;
 }>;
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = ResolversObject<{
@@ -719,6 +739,13 @@ export type AccountSessionIdentityResolvers<ContextType = Context, ParentType ex
   scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SessionKind'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+}>;
+
+export type AccountContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountContact'] = ResolversParentTypes['AccountContact']> = ResolversObject<{
+  customerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  locale?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 }>;
 
 export type TokenPairResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TokenPair'] = ResolversParentTypes['TokenPair']> = ResolversObject<{
@@ -812,6 +839,7 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   Address?: AddressResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   AccountSessionIdentity?: AccountSessionIdentityResolvers<ContextType>;
+  AccountContact?: AccountContactResolvers<ContextType>;
   TokenPair?: TokenPairResolvers<ContextType>;
   Wishlist?: WishlistResolvers<ContextType>;
   WishlistItemConnection?: WishlistItemConnectionResolvers<ContextType>;

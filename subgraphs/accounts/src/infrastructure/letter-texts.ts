@@ -15,7 +15,6 @@ export interface LetterTexts {
   welcome(facts: LetterFacts): LetterText;
   registrationAttempt(facts: LetterFacts): LetterText;
   passwordReset(facts: LetterFacts & { token: string }): LetterText;
-  passwordChanged(facts: LetterFacts): LetterText;
 }
 
 const english: LetterTexts = {
@@ -37,13 +36,6 @@ const english: LetterTexts = {
       `somebody, probably you, asked for a new password at ${publicUrl}. This token sets one, once, within 30 minutes (mutation accountPasswordReset):`,
       token,
       'If it was not you: your password has not changed and nothing is to be done.',
-    ),
-  }),
-  passwordChanged: ({ name, publicUrl }) => ({
-    subject: 'Your password has changed',
-    text: lines(
-      greet('Hello', name),
-      `your password at ${publicUrl} is a new one, and every device was signed out. If it was not you: ask for another new password now.`,
     ),
   }),
 };
@@ -70,13 +62,6 @@ const german: LetterTexts = {
       `jemand, vermutlich Sie, hat unter ${publicUrl} ein neues Passwort angefordert. Mit diesem Schlüssel lässt es sich setzen, einmal und innerhalb von 30 Minuten (Mutation accountPasswordReset):`,
       token,
       'Waren Sie es nicht: Ihr Passwort ist unverändert, und es ist nichts zu tun.',
-    ),
-  }),
-  passwordChanged: ({ name, publicUrl }) => ({
-    subject: 'Ihr Passwort wurde geändert',
-    text: lines(
-      greet('Guten Tag', name),
-      `Ihr Passwort unter ${publicUrl} ist ein neues, und alle Geräte wurden abgemeldet. Waren Sie es nicht: Fordern Sie sofort noch einmal ein neues an.`,
     ),
   }),
 };

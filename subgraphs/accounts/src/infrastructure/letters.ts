@@ -35,7 +35,6 @@ export function createLetters(options: LettersOptions): Letters & { settle(): Pr
     registrationAttempt: (to, language) => post(to, language, (texts, facts) => texts.registrationAttempt(facts)),
     passwordReset: (to, token, language) =>
       post(to, language, (texts, facts) => texts.passwordReset({ ...facts, token })),
-    passwordChanged: (to, language) => post(to, language, (texts, facts) => texts.passwordChanged(facts)),
     settle: async () => void (await Promise.all(onTheWay)),
   };
 }

@@ -1,7 +1,7 @@
 import { anyOf, type Database } from '@prism/platform/database';
 import { and, desc, eq, gt, isNull } from 'drizzle-orm';
 import type { SessionStore } from '../application/stores.ts';
-import type { Session } from '../domain/session.ts';
+import type { SeenDevice, Session } from '../domain/session.ts';
 import { customers, sessions } from './tables.ts';
 
 /** Sessions in PostgreSQL. */
@@ -31,6 +31,15 @@ export function createSessionStore(database: Database): SessionStore {
       const [row] = await rows().where(eq(sessions.id, id)).for('update');
       return row && toSession(row);
     },
+    async devicesOf(customerId) {
+      const { kind, deviceId, deviceName, platform } = sessions;
+      const found = await database
+        .current()
+        .selectDistinct({ kind, deviceId, deviceName, platform })
+        .from(sessions)
+        .where(eq(sessions.customerId, customerId));
+      return found.map(toSeenDevice);
+    },
     async insert(session, tokenHash) {
       await database
         .current()
@@ -48,13 +57,19 @@ export function createSessionStore(database: Database): SessionStore {
   };
 }
 
-function toSession(row: typeof sessions.$inferSelect): Session {
-  const { tokenHash: _secret, deviceId, deviceName, platform, revokedAt, ...rest } = row;
+type Row = typeof sessions.$inferSelect;
+
+function toSession(row: Row): Session {
+  const { tokenHash: _secret, deviceId: _id, deviceName: _name, platform: _platform, revokedAt, ...rest } = row;
+  return { ...rest, ...toSeenDevice(row), ...(revokedAt === null ? {} : { revokedAt }) };
+}
+
+function toSeenDevice(row: Pick<Row, 'kind' | 'deviceId' | 'deviceName' | 'platform'>): SeenDevice {
+  const { kind, deviceId, deviceName, platform } = row;
   return {
-    ...rest,
+    kind,
     ...(deviceId === null ? {} : { deviceId }),
     ...(deviceName === null ? {} : { deviceName }),
     ...(platform === null ? {} : { platform }),
-    ...(revokedAt === null ? {} : { revokedAt }),
   };
 }

@@ -1,6 +1,6 @@
 import { PrismError } from '@prism/platform/errors';
 import { isId } from '@prism/platform/ids';
-import { requireBackOffice } from '../../application/access.ts';
+import { requireBackOffice, requireService } from '../../application/access.ts';
 import { findSession } from '../../application/find-session.ts';
 import { listCustomers } from '../../application/list-customers.ts';
 import type { Customer } from '../../domain/customer.ts';
@@ -8,6 +8,8 @@ import type { QueryResolvers } from '../../generated/resolvers.ts';
 import { customerById } from '../find.ts';
 import { type CursorRule, pageInfo, readPage } from '../paging.ts';
 import { identityFields } from '../session-fields.ts';
+
+const maxContacts = 100;
 
 const customersRule: CursorRule<Customer> = { prefix: 'cus', position: ({ createdAt, id }) => ({ at: createdAt, id }) };
 
@@ -30,7 +32,18 @@ export const Query: QueryResolvers = {
     return found && identityFields(found.session, found.scopes);
   },
   accountSigningKeys: (_, _args, { ports }) => ports.publicKeys(),
+  // This one asks: addresses are what somebody inside could be after.
+  async accountContacts(_, { ids }, context) {
+    requireService(context.caller.identity);
+    if (ids.length > maxContacts)
+      throw new PrismError('BAD_USER_INPUT', `Expected ${maxContacts} ids at most, got ${ids.length}.`);
+    return Promise.all(ids.map(async (id) => toContact(await customerById(context, id))));
+  },
 };
+
+function toContact(customer: Customer | null) {
+  return customer && { ...customer, customerId: customer.id };
+}
 
 function sessionReference(token: string | null | undefined, id: string | null | undefined) {
   if (token && !id) return { token };
