@@ -26,4 +26,4 @@ function gatewayLines({ publicUrl, isProduction, variables }: HostConfig): strin
   ];
 }
 
-const row = (name: string, text: string) => `  ${name.padEnd(11)}${text}`;
+const row = (name: string, text: string) => `  ${name.padEnd(15)}${text}`;

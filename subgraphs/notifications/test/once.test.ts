@@ -2,8 +2,9 @@ import { createInProcessTransport, createRedisTransport } from '@prism/platform/
 import { newId } from '@prism/platform/ids';
 import { testDatabase, testRedis } from '@prism/platform/testing';
 import { OrderConfirmed, OrderDelivered } from '@prism/schema/events';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { deliveries } from '../src/infrastructure/tables.ts';
 import { fakeAccounts, fakeMailer, startPushService } from './fakes.ts';
 import { confirmation, notificationsOf, orderOf, setToken, statesOf } from './operations.ts';
 import { eventually, type StartOptions, startNotifications } from './start-notifications.ts';
@@ -68,6 +69,52 @@ describe.each(Object.entries(transports))('%s', (name, createTransport) => {
   );
 });
 
+describe('sending', () => {
+  test('begins after it is written down for all to see', async () => {
+    const running = await startNotifications('written down');
+    try {
+      const order = orderOf();
+      const seen: string[] = [];
+      const id = newId('evt');
+      running.mailer.plan(async () => {
+        seen.push(...(await statesOf(running, id)).map(({ state }) => state));
+      });
+      await running.tell('orders', OrderDelivered, order, { id });
+      await eventually(() => expect(seen).toEqual(['SENDING']));
+    } finally {
+      await running.stop();
+    }
+  });
+
+  test('is left to whoever took over, when one comes back after its lease', async () => {
+    const [slowAccounts, mailer, clock] = [fakeAccounts(), fakeMailer(), { now: new Date('2026-01-01T12:00:00Z') }];
+    let comeBack = () => {};
+    const hanging = new Promise<void>((resolve) => {
+      comeBack = resolve;
+    });
+    const { execute } = slowAccounts.graph;
+    slowAccounts.graph.execute = (...question) => hanging.then(() => execute(...question)) as never;
+    const slow = await startNotifications('lease', { accounts: slowAccounts, mailer, clock });
+    const ada = slow.newCustomer();
+    const payload = orderOf({ customerId: ada.subject, email: ada.email });
+    const eventId = await slow.tell('orders', OrderDelivered, payload);
+    await eventually(async () => expect((await attemptsOf(slow, eventId))[0]).toBe(1));
+    const other = await startNotifications('lease', { database: slow.database, mailer, clock });
+    try {
+      await quiet();
+      expect(mailer.tries).toBe(0);
+      slow.later(5 * 60_000);
+      await eventually(async () => expect((await statesOf(slow, eventId))[0]?.state).toBe('SENT'));
+      comeBack();
+      await quiet();
+      expect(mailer.tries).toBe(1);
+      expect(await attemptsOf(slow, eventId)).toEqual([2]);
+    } finally {
+      await Promise.all([slow.stop(), other.stop()]);
+    }
+  });
+});
+
 describe('a process that dies', () => {
   test('before sending began: another takes over when the lease is out, and sends it once', async () => {
     const running = await startNotifications('died before');
@@ -109,6 +156,11 @@ describe('a process that dies', () => {
 });
 
 type Running = Awaited<ReturnType<typeof startNotifications>>;
+
+const attemptsOf = async ({ database }: Running, eventId: string) =>
+  (await database.current().select().from(deliveries).where(eq(deliveries.eventId, eventId))).map(
+    ({ attempts }) => attempts,
+  );
 
 /** A mail that is as another process left it: the tries are kept from happening until it is. */
 async function pendingAt(running: Running, left: string, dueInMs: number) {
