@@ -24,10 +24,11 @@ export function createDeliveryStore({ database, onAdded }: DeliveryStoreOptions)
       database.afterCommit(() => channels.forEach(onAdded));
     },
     async take(channel, { now, leaseEnd, limit }) {
-      const due = sql`(${table.eventId}, ${table.recipient}, ${table.channel}) in (
-        select event_id, recipient, channel from ${table}
+      // `array(…)` is made once; as a join, the limit could count more than once.
+      const due = sql`${table}.ctid = any(array(
+        select ctid from ${table}
         where channel = ${channel} and state = 'PENDING' and due_at <= ${now.toISOString()}::timestamptz
-        order by due_at limit ${limit} for update skip locked)`;
+        order by due_at limit ${limit} for update skip locked))`;
       const rows = await database
         .current()
         .update(table)
