@@ -20,6 +20,14 @@ export type {
   DemoVariant,
 } from './facts.ts';
 export { demoBrandId, demoCategoryId, demoCustomerId, demoProductId, demoVariantId } from './ids.ts';
+export {
+  type DemoOrder,
+  type DemoOrderState,
+  demoOrderId,
+  demoOrders,
+  demoPaymentId,
+  demoReservationId,
+} from './orders.ts';
 export { popularityRank, productsByPopularity } from './popularity.ts';
 export { type DemoPriceSpan, demoPriceSpans } from './price-spans.ts';
 export { demoProduct, demoPublishedAt } from './product.ts';

@@ -7,6 +7,7 @@ export const parts = [
   'catalog',
   'inventory',
   'cart',
+  'orders',
   'payments',
   'reviews',
   'notifications',

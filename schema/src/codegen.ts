@@ -12,6 +12,7 @@ const modelled: Record<SubgraphName, readonly string[]> = {
   catalog: ['Product', 'ProductVariant', 'Brand', 'Category', 'Image'],
   inventory: ['Product', 'ProductVariant', 'Reservation', 'ReservationLine', 'StockLevel', 'Warehouse'],
   cart: ['Cart', 'CartLine', 'Product', 'Promotion', 'Viewer'],
+  orders: ['Order', 'Customer', 'Viewer'],
   payments: ['Order', 'Payment', 'PaymentMethod', 'PaymentSession', 'Refund', 'Viewer'],
   reviews: ['Product', 'Review', 'Viewer'],
   notifications: ['Notification', 'Order', 'Product', 'Viewer'],

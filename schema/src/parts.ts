@@ -1,12 +1,10 @@
-/**
- * Every subgraph that is composed, and the port it listens on when it runs on its own. A port, once given, stays:
- * the free one between belongs to orders (4105).
- */
+/** Every subgraph that is composed, and the port it listens on when it runs on its own. A port, once given, stays. */
 export const subgraphs = [
   { name: 'accounts', port: 4101 },
   { name: 'catalog', port: 4102 },
   { name: 'inventory', port: 4103 },
   { name: 'cart', port: 4104 },
+  { name: 'orders', port: 4105 },
   { name: 'payments', port: 4106 },
   { name: 'reviews', port: 4107 },
   { name: 'notifications', port: 4108 },

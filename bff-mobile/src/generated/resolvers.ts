@@ -255,7 +255,6 @@ export type Wishlist = {
   id: Scalars['ID']['output'];
 };
 
-/** Until there are orders nothing leads to one. */
 export type Order = Node & {
   __typename?: 'Order';
   id: Scalars['ID']['output'];

@@ -4,6 +4,7 @@ import { createBffWeb } from '@prism/bff-web';
 import { createCart } from '@prism/cart';
 import { createCatalog } from '@prism/catalog';
 import { createInventory } from '@prism/inventory';
+import { createOrders } from '@prism/orders';
 import { createPayments, type PaymentsSettings } from '@prism/payments';
 import { createNotifications } from '@prism/notifications';
 import type { InternalGraph } from '@prism/platform/graph';
@@ -36,6 +37,7 @@ export const partsWithDatabase = {
   catalog: (deps, { publicUrl }) => createCatalog({ ...deps, publicUrl }),
   inventory: createInventory,
   cart: (deps, { internalGraph }) => createCart({ ...deps, internalGraph }),
+  orders: (deps, { internalGraph }) => createOrders({ ...deps, internalGraph }),
   payments: (deps, { payments, sessionSecret }) => createPayments({ ...deps, ...payments, secret: sessionSecret }),
   reviews: createReviews,
   notifications: (deps, { mailer, internalGraph, publicUrl, push }) =>

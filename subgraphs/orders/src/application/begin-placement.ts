@@ -1,0 +1,63 @@
+import { fingerprint } from '@prism/platform/idempotency';
+import type { Identity } from '@prism/platform/identity';
+import { decide } from '../domain/decide.ts';
+import { replay } from '../domain/evolve.ts';
+import type { OrderDraft } from '../domain/order-draft.ts';
+import { type CommandContext, causeOf } from './command-context.ts';
+import type { PlaceOrder } from './place-order.ts';
+import type { CheckoutSnapshot, Taken } from './ports.ts';
+import { numberEvents, publish } from './record-events.ts';
+
+/**
+ * The intent, written down before anything is asked of anybody. Undefined: another request was there first, the same one sent
+ * twice or another one for the same cart.
+ */
+export async function beginPlacement(
+  context: CommandContext,
+  command: PlaceOrder,
+  snapshot: CheckoutSnapshot,
+): Promise<string | undefined> {
+  for (;;) {
+    const draft = makeDraft(context, command, snapshot);
+    const taken = await writeDown(context, command, draft);
+    if (!taken) return draft.id;
+    // Another order has the number by chance: the next one will not.
+    if (taken !== 'NUMBER') return undefined;
+  }
+}
+
+/** What makes two requests with one key the same. */
+export function fingerprintOf({ idempotencyKey: _key, ...input }: PlaceOrder): string {
+  return fingerprint(input);
+}
+
+async function writeDown(context: CommandContext, command: PlaceOrder, draft: OrderDraft): Promise<Taken | undefined> {
+  const { ports } = context;
+  const cause = causeOf(context);
+  const decision = decide(undefined, { type: 'RequestPlacement', draft });
+  const recorded = decision.ok ? numberEvents(decision.events, 0, { ...cause, at: ports.now() }) : [];
+  const { idempotencyKey } = command;
+  return ports.unitOfWork(async () => {
+    const taken = await ports.store.begin({ idempotencyKey, fingerprint: fingerprintOf(command) }, recorded);
+    if (!taken) await publish(ports, { order: replay(recorded), events: recorded }, { recorded, cause });
+    return taken;
+  });
+}
+
+function makeDraft({ ports, caller }: CommandContext, command: PlaceOrder, snapshot: CheckoutSnapshot): OrderDraft {
+  const { newId, newNumber, now } = ports;
+  return {
+    id: newId('ord'),
+    number: newNumber(),
+    ...ownerOf(caller.identity),
+    language: caller.language,
+    ...snapshot,
+    lines: snapshot.lines.map((line) => ({ id: newId('oln'), ...line })),
+    paymentSessionId: command.paymentSessionId,
+    placedAt: now().toISOString(),
+  };
+}
+
+function ownerOf({ kind, subject: ownerId }: Identity): Pick<OrderDraft, 'ownerId' | 'customerId'> {
+  return kind === 'user' ? { ownerId, customerId: ownerId } : { ownerId };
+}
