@@ -26,6 +26,7 @@ const modelled: Record<SubgraphName, readonly string[]> = {
     'ProductListing',
     'Cart',
     'CheckoutPage',
+    'Order',
     'Customer',
   ],
   'bff-mobile': [

@@ -18,11 +18,12 @@ export interface ResponsiveImage {
 }
 
 /** Where an image stands, and so how wide it is shown. */
-export type ImagePlace = 'gallery' | 'hero' | 'tile';
+export type ImagePlace = 'gallery' | 'hero' | 'thumbnail' | 'tile';
 
 const places: Record<ImagePlace, { widths: readonly number[]; sizes: string; fallbackWidth: number }> = {
   gallery: { widths: [480, 800, 1200, 1600], sizes: '(min-width: 64rem) 50vw, 100vw', fallbackWidth: 800 },
   hero: { widths: [480, 800, 1200, 2000], sizes: '100vw', fallbackWidth: 1200 },
+  thumbnail: { widths: [80, 160, 240], sizes: '5rem', fallbackWidth: 160 },
   tile: { widths: [200, 320, 480, 640], sizes: '(min-width: 64rem) 20rem, 50vw', fallbackWidth: 320 },
 };
 

@@ -1,4 +1,13 @@
-import { cartPath, categoryPath, checkoutPath, homePath, productPath, searchPath } from './addresses.ts';
+import {
+  accountPath,
+  cartPath,
+  categoryPath,
+  checkoutPath,
+  homePath,
+  orderPath,
+  productPath,
+  searchPath,
+} from './addresses.ts';
 import { policyPaths } from './policies.ts';
 
 /** An address of the shop in its parts. */
@@ -12,7 +21,7 @@ export interface ShopPath {
 const maxLength = 1_500;
 
 /** Pages that need no slug: the storefront knows them by their path. */
-const ownPages: readonly string[] = [homePath, searchPath, cartPath, checkoutPath, ...policyPaths];
+const ownPages: readonly string[] = [homePath, searchPath, cartPath, checkoutPath, accountPath, ...policyPaths];
 
 /** The parts of an address, with or without the shop's host; undefined for what is no address, or none of the shop's. */
 export function readShopPath(address: string, shopUrl: string): ShopPath | undefined {
@@ -29,8 +38,15 @@ export function hasSlug({ pathname }: ShopPath): boolean {
 
 /** The canonical address of one of the shop's own pages, or undefined when it is none of them. */
 export function ownPage({ pathname, search }: ShopPath): string | undefined {
-  const path = pathname === '/' ? homePath : ownPages.find((page) => page === pathname.toLowerCase());
+  const path =
+    pathname === '/' ? homePath : (orderPage(pathname) ?? ownPages.find((page) => page === pathname.toLowerCase()));
   return path && `${path}${search}`;
+}
+
+/** Whether there is such an order, and who may see it, its page finds out. */
+function orderPage(pathname: string): string | undefined {
+  const number = /^\/shop\/orders\/([\w-]{1,40})$/i.exec(pathname)?.[1];
+  return number && orderPath(number.toUpperCase());
 }
 
 const maxWords = 8;

@@ -1,6 +1,6 @@
 // Generated from schema/src/subgraphs/bff-web.graphql by `npm run schema`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Product as ProductModel, ProductPage as ProductPageModel, Category as CategoryModel, CategoryPage as CategoryPageModel, SearchPage as SearchPageModel, ProductListing as ProductListingModel, Cart as CartModel, CheckoutPage as CheckoutPageModel, Customer as CustomerModel } from '../presentation/models.ts';
+import type { Product as ProductModel, ProductPage as ProductPageModel, Category as CategoryModel, CategoryPage as CategoryPageModel, SearchPage as SearchPageModel, ProductListing as ProductListingModel, Cart as CartModel, CheckoutPage as CheckoutPageModel, Order as OrderModel, Customer as CustomerModel } from '../presentation/models.ts';
 import type { Context } from '../presentation/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -360,7 +360,7 @@ export type MarketOption = {
 
 export type RouteTarget = ProductPage | CategoryPage | ShopPage | RedirectRoute | NotFoundRoute;
 
-/** A page of the shop's own, which the storefront knows by its path: home, search, cart, checkout or a policy. */
+/** A page of the shop's own, which the storefront knows by its path: home, search, cart, checkout, account, an order or a policy. */
 export type ShopPage = {
   __typename?: 'ShopPage';
   path: Scalars['URL']['output'];
@@ -449,6 +449,47 @@ export type StepState =
   | 'CURRENT'
   | 'UPCOMING';
 
+export type Order = {
+  __typename?: 'Order';
+  id: Scalars['ID']['output'];
+  number: Scalars['String']['output'];
+  status: OrderStatus;
+  total: Money;
+  lines: Array<OrderLine>;
+  /** The pictures of its lines are the catalog's: while that is away it is there all the same, without thumbnails. */
+  summary?: Maybe<WebOrderSummary>;
+};
+
+export type OrderStatus =
+  | 'PENDING'
+  | 'AWAITING_PAYMENT_ACTION'
+  | 'CONFIRMED'
+  | 'PARTIALLY_SHIPPED'
+  | 'SHIPPED'
+  | 'DELIVERED'
+  | 'CANCELLED'
+  | 'FAILED'
+  | 'REFUNDED';
+
+export type OrderLine = {
+  __typename?: 'OrderLine';
+  title: Scalars['String']['output'];
+  quantity: Scalars['Int']['output'];
+  variant?: Maybe<ProductVariant>;
+};
+
+export type WebOrderSummary = {
+  __typename?: 'WebOrderSummary';
+  /** Where the shop shows the whole order. */
+  href: Scalars['URL']['output'];
+  statusLabel: Scalars['String']['output'];
+  totalLabel: Scalars['String']['output'];
+  /** Of the first lines that have a picture; four at most. */
+  thumbnails: Array<ResponsiveImage>;
+  /** What was ordered, in a few words. */
+  headline: Scalars['String']['output'];
+};
+
 export type SeoMeta = {
   __typename?: 'SeoMeta';
   title: Scalars['String']['output'];
@@ -529,6 +570,7 @@ export type RatingSummary = {
 export type ProductVariant = {
   __typename?: 'ProductVariant';
   id: Scalars['ID']['output'];
+  image?: Maybe<Image>;
   availability?: Maybe<Availability>;
 };
 
@@ -630,6 +672,7 @@ export type FederationTypes = ResolversObject<{
   SearchPage: SearchPage;
   Cart: Cart;
   CheckoutPage: CheckoutPage;
+  Order: Order;
 }>;
 
 /** Mapping of federation reference types */
@@ -698,6 +741,11 @@ export type FederationReferenceTypes = ResolversObject<{
     & GraphQLRecursivePick<FederationTypes['CheckoutPage'], {"ref":true}>
     & ( Record<PropertyKey, never>
         | GraphQLRecursivePick<FederationTypes['CheckoutPage'], {"cart":{"checkout":{"missing":true,"ready":true}}}> ) );
+  Order:
+    ( { __typename: 'Order' }
+    & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Order'], {"number":true,"status":true,"total":{"minor":true,"currency":true},"lines":{"title":true,"quantity":true,"variant":{"image":{"url":true,"width":true,"height":true,"alt":true}}}}> ) );
 }>;
 
 /** Mapping of union types */
@@ -782,6 +830,10 @@ export type ResolversTypes = ResolversObject<{
   CheckoutPage: ResolverTypeWrapper<CheckoutPageModel>;
   CheckoutStepView: ResolverTypeWrapper<CheckoutStepView>;
   StepState: StepState;
+  Order: ResolverTypeWrapper<OrderModel>;
+  OrderStatus: OrderStatus;
+  OrderLine: ResolverTypeWrapper<OrderLine>;
+  WebOrderSummary: ResolverTypeWrapper<WebOrderSummary>;
   SeoMeta: ResolverTypeWrapper<SeoMeta>;
   MetaTag: ResolverTypeWrapper<MetaTag>;
   AlternateLink: ResolverTypeWrapper<AlternateLink>;
@@ -855,6 +907,9 @@ export type ResolversParentTypes = ResolversObject<{
   FreeShippingProgress: FreeShippingProgress;
   CheckoutPage: CheckoutPageModel;
   CheckoutStepView: CheckoutStepView;
+  Order: OrderModel;
+  OrderLine: OrderLine;
+  WebOrderSummary: WebOrderSummary;
   SeoMeta: SeoMeta;
   MetaTag: MetaTag;
   AlternateLink: AlternateLink;
@@ -1153,6 +1208,20 @@ export type CheckoutStepViewResolvers<ContextType = Context, ParentType extends 
   state?: Resolver<ResolversTypes['StepState'], ParentType, ContextType>;
 }>;
 
+export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = ResolversObject<{
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['WebOrderSummary']>, ParentType, ContextType>;
+}>;
+
+export type WebOrderSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebOrderSummary'] = ResolversParentTypes['WebOrderSummary']> = ResolversObject<{
+  href?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  statusLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  totalLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  thumbnails?: Resolver<Array<ResolversTypes['ResponsiveImage']>, ParentType, ContextType>;
+  headline?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+}>;
+
 export type SeoMetaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeoMeta'] = ResolversParentTypes['SeoMeta']> = ResolversObject<{
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1240,6 +1309,8 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   FreeShippingProgress?: FreeShippingProgressResolvers<ContextType>;
   CheckoutPage?: CheckoutPageResolvers<ContextType>;
   CheckoutStepView?: CheckoutStepViewResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
+  WebOrderSummary?: WebOrderSummaryResolvers<ContextType>;
   SeoMeta?: SeoMetaResolvers<ContextType>;
   MetaTag?: MetaTagResolvers<ContextType>;
   AlternateLink?: AlternateLinkResolvers<ContextType>;

@@ -1,6 +1,7 @@
 import type { DrawerSource } from '../domain/cart-drawer.ts';
 import type { CheckoutStep } from '../domain/checkout-steps.ts';
 import type { SourceFacet } from '../domain/listing/facet-nav.ts';
+import type { SummarySource } from '../domain/order-summary.ts';
 import type { AvailabilitySource, JsonLdSource, RatingSource } from '../domain/product-json-ld.ts';
 import type { SeoSource } from '../domain/product-seo.ts';
 import type { TileSource } from '../domain/product-tile.ts';
@@ -58,6 +59,10 @@ export interface Cart extends Partial<DrawerSource> {
 export interface CheckoutPage {
   ref: string;
   cart?: { checkout?: { missing: readonly CheckoutStep[]; ready: boolean } | null } | null;
+}
+
+export interface Order extends Partial<SummarySource> {
+  id: string;
 }
 
 export interface Customer {

@@ -3,6 +3,7 @@ import { cart } from './cart.ts';
 import { categoryPage } from './category-page.ts';
 import { checkoutPage } from './checkout-page.ts';
 import { homePage } from './home-page.ts';
+import { order } from './order.ts';
 import { product } from './product.ts';
 import { productPage } from './product-page.ts';
 import { route } from './route.ts';
@@ -27,4 +28,5 @@ export const resolvers: Resolvers = {
   SearchPage: searchPage.fields,
   Cart: cart,
   CheckoutPage: checkoutPage.fields,
+  Order: order,
 };
