@@ -22,7 +22,8 @@ const domain = {
 
 const graph = answeringGraph(async ({ query, variables }, caller) => {
   const field = /answer: (\w+)/.exec(query)?.[1] ?? 'viewer';
-  const asked = { field, input: (variables?.input ?? {}) as Record<string, unknown>, caller };
+  const input = (variables?.input ?? variables ?? {}) as Record<string, unknown>;
+  const asked = { field, input, caller };
   domain.asked.push(asked);
   const answer = domain.answers[field]?.(asked);
   if (answer instanceof Error) throw answer;
@@ -56,6 +57,7 @@ const add = { cartAdd: { variantId: 'var_1', quantity: 2 } };
 const set = { cartSet: { cartId: 'crt_open', lineId: 'cln_1', quantity: 5 } };
 const wish = (productId = 'prd_1') => ({ wishlistSet: { productId, present: true } });
 const review = { review: { productId: 'prd_1', rating: 5, body: 'Quick and quiet.' } };
+const read = { markRead: ['ntf_1', 'ntf_2'] };
 const someGuest = (): Identity => ({ kind: 'guest', subject: newId('gst') });
 const someCustomer = () => testUser(newId('cus'), 'customer');
 const away = () => new PrismError('SUBGRAPH_UNAVAILABLE', 'Away.');
@@ -109,6 +111,37 @@ describe('an operation that is sent again', () => {
   });
 });
 
+describe('notifications that were read', () => {
+  test('are marked as read, once per key', async () => {
+    const customer = someCustomer();
+    const same = op(read);
+    expect(statusesOf(await apply(customer, [same]))).toEqual(['APPLIED']);
+    expect(statusesOf(await apply(customer, [same]))).toEqual(['REPLAYED']);
+    expect(domain.asked.filter(({ field }) => field === 'notificationsMarkRead')).toMatchObject([
+      { input: { ids: ['ntf_1', 'ntf_2'] }, caller: { identity: customer } },
+    ]);
+  });
+
+  test('are none of a guest', async () => {
+    const { results } = await apply(someGuest(), [op(read), op({ ...add, ...read })]);
+    expect(results).toMatchObject([
+      { status: 'REJECTED', userErrors: [{ code: 'UNAUTHENTICATED', path: ['ops', '0', 'markRead'] }] },
+      { status: 'REJECTED', userErrors: [{ code: 'EXACTLY_ONE_OPERATION' }] },
+    ]);
+    expect(domain.mutations()).toEqual([]);
+  });
+
+  test('wait while notifications are away, and nothing else does', async () => {
+    domain.answers.notificationsMarkRead = away;
+    expect(statusesOf(await apply(someCustomer(), [op(read), op(add), op(read)]))).toEqual([
+      'RETRY_LATER',
+      'APPLIED',
+      'RETRY_LATER',
+    ]);
+    expect(domain.mutations()).toEqual(['notificationsMarkRead', 'cartLinesAdd']);
+  });
+});
+
 describe('what the domain says', () => {
   test.each([
     ['cartLinesAdd', add, ['input', 'lines', '0', 'quantity'], ['cartAdd', 'quantity']],
@@ -118,6 +151,8 @@ describe('what the domain says', () => {
     ['wishlistItemSet', wish(), ['input', 'productId'], ['wishlistSet', 'productId']],
     ['reviewSubmit', review, ['input', 'body'], ['review', 'body']],
     ['reviewSubmit', review, null, ['review']],
+    ['notificationsMarkRead', read, ['ids'], ['markRead']],
+    ['notificationsMarkRead', read, ['ids', '1'], ['markRead', '1']],
   ])('of %s with %j about %j is said of this batch', async (field, act, path, expected) => {
     domain.answers[field] = () => ({ userErrors: [{ code: 'SOMETHING', message: 'Is wrong.', path }] });
     const { results } = await apply(someCustomer(), [op(act)]);

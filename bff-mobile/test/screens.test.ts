@@ -2,7 +2,7 @@ import { PrismError } from '@prism/platform/errors';
 import { newId } from '@prism/platform/ids';
 import { decodeListingRef } from '@prism/schema/listing-ref';
 import { describe, expect, test } from 'vitest';
-import { createRun, entityQuery, fakeGraph, publicUrl } from './bff-mobile-kit.ts';
+import { ada, createRun, entityQuery, fakeGraph, publicUrl } from './bff-mobile-kit.ts';
 
 const category = newId('cat');
 const categories = { roots: [{ id: category }], all: [{ id: category }] };
@@ -70,7 +70,8 @@ describe('related products', () => {
 
 describe('a link', () => {
   const query = `query ($url: URL!) { resolveLink(url: $url) { __typename
-    ... on ProductLink { product { id } } ... on CategoryLink { category { id } } ... on WebFallbackLink { url } } }`;
+    ... on ProductLink { product { id } } ... on CategoryLink { category { id } } ... on OrderLink { order { id } }
+    ... on WebFallbackLink { url } } }`;
   const resolve = async (url: string, ...answers: unknown[]) => {
     const graph = fakeGraph(...answers);
     const { data } = await createRun(graph)(query, { url });
@@ -87,6 +88,15 @@ describe('a link', () => {
   test('to a category opens it', async () => {
     const target = { __typename: 'CategoryLink', category: { id: 'cat_1' } };
     expect((await resolve('/shop/c/lighting', found('Category', 'cat_1'))).target).toEqual(target);
+  });
+
+  test("to an order of the caller's opens it; to any other, the web", async () => {
+    const url = 'prism://shop/orders/P-7K3M-9QXA';
+    const target = { __typename: 'OrderLink', order: { id: 'ord_1' } };
+    expect((await resolve(url, { viewer: { order: { id: 'ord_1' } } })).target).toEqual(target);
+    const web = { __typename: 'WebFallbackLink', url: `${publicUrl}/shop/orders/P-7K3M-9QXA` };
+    expect((await resolve(url, { viewer: { order: null } })).target).toEqual(web);
+    expect((await resolve(url, slow)).target).toEqual(web);
   });
 
   test.each([
@@ -118,18 +128,27 @@ describe('a node', () => {
 
   test("is a cart of the caller's, and nobody else's", async () => {
     const id = newId('crt');
-    expect(await node(id, { cart: { id } })).toEqual({ __typename: 'Cart', id });
-    expect(await node(id, { cart: null })).toBeNull();
+    expect(await node(id, { object: { id } })).toEqual({ __typename: 'Cart', id });
+    expect(await node(id, { object: null })).toBeNull();
   });
 
-  test.each([newId('ord'), newId('cus'), newId('wsh')])('is never %s, and nobody is asked', async (id) => {
+  test("is an order of the caller's, and nobody else's", async () => {
+    const id = newId('ord');
+    expect(await node(id, { object: { id } })).toEqual({ __typename: 'Order', id });
+    expect(await node(id, { object: null })).toBeNull();
+  });
+
+  test('is one of the newest notifications of who is signed in; a guest has none, and nobody is asked', async () => {
+    const id = newId('ntf');
+    const notifications = { viewer: { notifications: { nodes: [{ id: newId('ntf') }, { id }] } } };
+    const asAda = async (wanted: string) =>
+      (await createRun(fakeGraph(notifications))(query, { id: wanted }, { identity: ada })).data?.node;
+    expect(await asAda(id)).toEqual({ __typename: 'Notification', id });
+    expect(await asAda(newId('ntf'))).toBeNull();
     expect(await node(id)).toBeNull();
   });
-});
 
-test('of an order there is nothing to track yet', async () => {
-  const id = newId('ord');
-  const representations = [{ __typename: 'Order', id }];
-  const answer = await createRun()(entityQuery('... on Order { id tracker { headline } }'), { representations });
-  expect(answer).toEqual({ data: { _entities: [{ id, tracker: null }] } });
+  test.each([newId('ref'), newId('cus'), newId('wsh')])('is never %s, and nobody is asked', async (id) => {
+    expect(await node(id)).toBeNull();
+  });
 });

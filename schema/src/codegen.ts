@@ -38,6 +38,7 @@ const modelled: Record<SubgraphName, readonly string[]> = {
     'Cart',
     'Wishlist',
     'Order',
+    'Notification',
     'Customer',
   ],
 };

@@ -4,7 +4,7 @@ import type { Logger } from '@prism/platform/log';
 import { readAddress } from '../domain/addresses.ts';
 
 export type LinkTarget =
-  | { kind: 'product' | 'category'; id: string }
+  | { kind: 'product' | 'category' | 'order'; id: string }
   /** The app has no screen for it. */
   | { kind: 'web'; url: string };
 
@@ -16,9 +16,24 @@ interface Answer {
   catalogSlug: { target: { __typename: 'Product' | 'Category'; id: string } | null } | null;
 }
 
-/** What a link opens in the app. Fails open: while catalog cannot be asked the link opens the web. */
+const orderQuery = 'query ResolveOrderLink($number: String!) { viewer { order(number: $number) { id } } }';
+
+interface OrderAnswer {
+  viewer: { order: { id: string } | null };
+}
+
+interface LinkNeeds {
+  graph: InternalGraph;
+  publicUrl: string;
+  log: Logger;
+}
+
+/**
+ * What a link opens in the app. Fails open: while nobody can tell, the link opens the web; so does one to an order that is
+ * not the caller's, where the web asks who they are.
+ */
 export async function resolveLink(
-  { graph, publicUrl, log }: { graph: InternalGraph; publicUrl: string; log: Logger },
+  { graph, publicUrl, log }: LinkNeeds,
   link: string,
   caller: Caller,
 ): Promise<LinkTarget> {
@@ -26,11 +41,20 @@ export async function resolveLink(
   const web: LinkTarget = { kind: 'web', url: address.webUrl };
   if (address.kind === 'web') return web;
   try {
-    const { catalogSlug } = await graph.execute<Answer>({ query, variables: { path: address.path } }, caller);
-    const target = catalogSlug?.target;
-    return target ? { kind: target.__typename === 'Product' ? 'product' : 'category', id: target.id } : web;
+    return (await (address.kind === 'order' ? findOrder(address.number) : findInCatalog(address.path))) ?? web;
   } catch (error) {
     log.warn({ err: error, requestId: caller.requestId }, 'a link could not be resolved, it opens the web');
     return web;
+  }
+
+  async function findInCatalog(path: string): Promise<LinkTarget | undefined> {
+    const { catalogSlug } = await graph.execute<Answer>({ query, variables: { path } }, caller);
+    const target = catalogSlug?.target;
+    return target ? { kind: target.__typename === 'Product' ? 'product' : 'category', id: target.id } : undefined;
+  }
+
+  async function findOrder(number: string): Promise<LinkTarget | undefined> {
+    const { viewer } = await graph.execute<OrderAnswer>({ query: orderQuery, variables: { number } }, caller);
+    return viewer.order ? { kind: 'order', id: viewer.order.id } : undefined;
   }
 }

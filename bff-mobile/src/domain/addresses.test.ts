@@ -25,6 +25,15 @@ test('a category is found too, and what was asked besides stays in the address f
   });
 });
 
+test('an order is found by its number; what looks like none opens the web', () => {
+  const webUrl = 'https://prism.test/shop/orders/P-7K3M-9QXA';
+  const order = { kind: 'order', number: 'P-7K3M-9QXA', webUrl };
+  for (const link of [webUrl, '/shop/orders/P-7K3M-9QXA', 'prism://shop/orders/P-7K3M-9QXA'])
+    expect(readAddress(link, publicUrl)).toEqual(order);
+  for (const path of ['/shop/orders', '/shop/orders/a/b', '/shop/orders/%00'])
+    expect(readAddress(path, publicUrl)).toMatchObject({ kind: 'web' });
+});
+
 test('a shop on this machine is found under both names of it; others never are', () => {
   for (const own of ['http://localhost:4000', 'http://127.0.0.1:4000'])
     for (const host of ['localhost:4000', '127.0.0.1:4000', '127.0.0.1'])

@@ -2,11 +2,18 @@
 export const productLink = (publicUrl: string, slug: string): string =>
   `${publicUrl}/shop/p/${encodeURIComponent(slug)}`;
 
+/** By its number, as people read it. */
+export const orderLink = (publicUrl: string, number: string): string =>
+  `${publicUrl}/shop/orders/${encodeURIComponent(number)}`;
+
 /** `prism://shop/p/aurora-kettle` is the app's own way to say `https://…/shop/p/aurora-kettle`. */
 export const appScheme = 'prism:';
 
-/** Where a link leads: to a product or category of the shop, or to some page of the web. */
-export type Address = { kind: 'catalog'; path: string; webUrl: string } | { kind: 'web'; webUrl: string };
+/** Where a link leads: to a product or category of the shop, to an order, or to some page of the web. */
+export type Address =
+  | { kind: 'catalog'; path: string; webUrl: string }
+  | { kind: 'order'; number: string; webUrl: string }
+  | { kind: 'web'; webUrl: string };
 
 /** Reads a link into the shop, in any of its forms. What no browser should open leads to the shop's front page. */
 export function readAddress(link: string, publicUrl: string): Address {
@@ -15,6 +22,8 @@ export function readAddress(link: string, publicUrl: string): Address {
   if (!isOurs(url, new URL(publicUrl))) return { kind: 'web', webUrl: url.href };
   const webUrl = `${publicUrl}${url.pathname}${url.search}`;
   const isCatalog = /^\/shop\/[pc]\/[^/]+\/?$/.test(url.pathname);
+  const number = /^\/shop\/orders\/([\w-]{1,40})\/?$/.exec(url.pathname)?.[1];
+  if (number) return { kind: 'order', number, webUrl };
   return isCatalog ? { kind: 'catalog', path: url.pathname.replace(/\/$/, ''), webUrl } : { kind: 'web', webUrl };
 }
 

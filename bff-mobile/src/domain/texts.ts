@@ -1,6 +1,8 @@
 const english = {
   card: (title: string, price: string) => `${title}, ${price}`,
   reducedCard: (title: string, price: string, was: string) => `${title}, ${price}, was ${was}`,
+  andMore: (title: string, count: string) => `${title} and ${count} more`,
+  arrives: (days: string) => `Arrives ${days}`,
   share: (name: string) => `Look at this: ${name}`,
   cartNotMerged: 'You are signed in, but your cart could not be taken along. Please try again later.',
   cartUnavailable: 'You are signed in, but your cart cannot be reached just now.',
@@ -11,6 +13,8 @@ const english = {
 const german: typeof english = {
   card: (title, price) => `${title}, ${price}`,
   reducedCard: (title, price, was) => `${title}, ${price}, vorher ${was}`,
+  andMore: (title, count) => `${title} und ${count} weitere`,
+  arrives: (days) => `Lieferung ${days}`,
   share: (name) => `Schau mal: ${name}`,
   cartNotMerged:
     'Sie sind angemeldet, aber Ihr Warenkorb konnte nicht übernommen werden. Bitte versuchen Sie es später noch einmal.',

@@ -1,6 +1,6 @@
 // Generated from schema/src/subgraphs/bff-mobile.graphql by `npm run schema`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Product as ProductModel, ProductVariant as ProductVariantModel, ProductScreen as ProductScreenModel, Category as CategoryModel, ProductListing as ProductListingModel, Cart as CartModel, Wishlist as WishlistModel, Order as OrderModel, Customer as CustomerModel } from '../presentation/models.ts';
+import type { Product as ProductModel, ProductVariant as ProductVariantModel, ProductScreen as ProductScreenModel, Category as CategoryModel, ProductListing as ProductListingModel, Cart as CartModel, Wishlist as WishlistModel, Order as OrderModel, Notification as NotificationModel, Customer as CustomerModel } from '../presentation/models.ts';
 import type { Context } from '../presentation/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -124,6 +124,8 @@ export type Mutation = {
   mobileSignIn: MobileSessionPayload;
   mobileSessionRefresh: MobileSessionPayload;
   mobileSignOut: MobileSignOutPayload;
+  /** Where this device is to be reached from now on, for whoever is signed in on it. Sent again, with a new token too, it replaces. */
+  pushRegister: PushRegisterPayload;
   /**
    * Replays what an app queued while it was offline, in order; at most 50. One refused operation stops no other. Sent
    * again, what was applied before is `REPLAYED`.
@@ -139,6 +141,11 @@ export type MutationMobileSignInArgs = {
 
 export type MutationMobileSessionRefreshArgs = {
   input: MobileSessionRefreshInput;
+};
+
+
+export type MutationPushRegisterArgs = {
+  input: PushRegisterInput;
 };
 
 
@@ -258,19 +265,56 @@ export type Wishlist = {
 export type Order = Node & {
   __typename?: 'Order';
   id: Scalars['ID']['output'];
+  number: Scalars['String']['output'];
+  status: OrderStatus;
+  estimatedDelivery?: Maybe<DeliveryWindow>;
+  total: Money;
+  lines: Array<OrderLine>;
   tracker?: Maybe<OrderTracker>;
 };
 
+export type OrderStatus =
+  | 'PENDING'
+  | 'AWAITING_PAYMENT_ACTION'
+  | 'CONFIRMED'
+  | 'PARTIALLY_SHIPPED'
+  | 'SHIPPED'
+  | 'DELIVERED'
+  | 'CANCELLED'
+  | 'FAILED'
+  | 'REFUNDED';
+
+export type OrderLine = {
+  __typename?: 'OrderLine';
+  title: Scalars['String']['output'];
+  quantity: Scalars['Int']['output'];
+};
+
+export type DeliveryWindow = {
+  __typename?: 'DeliveryWindow';
+  earliest: Scalars['DateTime']['output'];
+  latest: Scalars['DateTime']['output'];
+};
+
+/** How far an order is on its way, for a bar of `steps` parts. */
 export type OrderTracker = {
   __typename?: 'OrderTracker';
   headline: Scalars['String']['output'];
+  /** 0 when it is not on its way to anybody any more. */
   step: Scalars['Int']['output'];
   steps: Scalars['Int']['output'];
+  /** When it arrives; null while nobody can tell, or when it has. */
   etaLabel?: Maybe<Scalars['String']['output']>;
   totalLabel: Scalars['String']['output'];
   itemsLabel: Scalars['String']['output'];
+  /** Ask again after that; null when nothing more will happen by itself. */
   pollAfterSeconds?: Maybe<Scalars['Int']['output']>;
   link: Scalars['URL']['output'];
+};
+
+export type Notification = Node & {
+  __typename?: 'Notification';
+  id: Scalars['ID']['output'];
 };
 
 export type ProductListing = {
@@ -296,6 +340,7 @@ export type ListingScreen = {
   refresh: RefreshHint;
 };
 
+/** Who has an order on its way finds it on top: the screen is the caller's own. */
 export type HomeFeed = {
   __typename?: 'HomeFeed';
   sections: Array<FeedSection>;
@@ -387,6 +432,8 @@ export type SyncScope =
   | 'CART'
   | 'WISHLIST'
   | 'ORDERS'
+  /** Of who is signed in. */
+  | 'NOTIFICATIONS'
   /** The products on the wishlist, as they are now. */
   | 'SAVED_PRODUCTS';
 
@@ -403,7 +450,7 @@ export type SyncDelta = {
   refresh: RefreshHint;
 };
 
-export type SyncUpsert = CartUpsert | OrderUpsert | ProductUpsert | WishlistUpsert;
+export type SyncUpsert = CartUpsert | OrderUpsert | ProductUpsert | NotificationUpsert | WishlistUpsert;
 
 export type CartUpsert = {
   __typename?: 'CartUpsert';
@@ -418,6 +465,11 @@ export type OrderUpsert = {
 export type ProductUpsert = {
   __typename?: 'ProductUpsert';
   product?: Maybe<Product>;
+};
+
+export type NotificationUpsert = {
+  __typename?: 'NotificationUpsert';
+  notification?: Maybe<Notification>;
 };
 
 export type WishlistUpsert = {
@@ -515,6 +567,21 @@ export type MobileSessionRefreshInput = {
   deviceId: Scalars['ID']['input'];
 };
 
+export type PushRegisterInput = {
+  /** The app's own id, the same as at sign-in. */
+  deviceId: Scalars['ID']['input'];
+  /** What the push service knows the device by. */
+  token: Scalars['String']['input'];
+  platform: AppPlatform;
+  appVersion: Scalars['String']['input'];
+};
+
+export type PushRegisterPayload = {
+  __typename?: 'PushRegisterPayload';
+  registered: Scalars['Boolean']['output'];
+  userErrors: Array<UserError>;
+};
+
 export type MobileSessionPayload = {
   __typename?: 'MobileSessionPayload';
   accessToken?: Maybe<Scalars['String']['output']>;
@@ -580,7 +647,7 @@ export type BatchReviewInput = {
   body: Scalars['String']['input'];
 };
 
-/** One queued operation: exactly one of `cartAdd`, `cartSet`, `wishlistSet` and `review` is given. */
+/** One queued operation: exactly one of `cartAdd`, `cartSet`, `wishlistSet`, `markRead` and `review` is given. */
 export type BatchOpInput = {
   opId: Scalars['ID']['input'];
   queuedAt: Scalars['DateTime']['input'];
@@ -588,6 +655,8 @@ export type BatchOpInput = {
   cartAdd?: InputMaybe<BatchCartAddInput>;
   cartSet?: InputMaybe<BatchCartSetInput>;
   wishlistSet?: InputMaybe<BatchWishlistInput>;
+  /** Notifications that were read. */
+  markRead?: InputMaybe<Array<Scalars['ID']['input']>>;
   review?: InputMaybe<BatchReviewInput>;
 };
 
@@ -726,7 +795,9 @@ export type FederationReferenceTypes = ResolversObject<{
         | GraphQLRecursivePick<FederationTypes['ProductVariant'], {"price":{"current":{"minor":true,"currency":true}}}> ) );
   Order:
     ( { __typename: 'Order' }
-    & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}> );
+    & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Order'], {"number":true,"status":true,"estimatedDelivery":{"earliest":true,"latest":true},"total":{"minor":true,"currency":true},"lines":{"quantity":true,"title":true}}> ) );
   ProductScreen:
     ( { __typename: 'ProductScreen' }
     & GraphQLRecursivePick<FederationTypes['ProductScreen'], {"ref":true}>
@@ -746,6 +817,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = Reso
     | ( Omit<CartUpsert, 'cart'> & { cart?: Maybe<_RefType['Cart']> } )
     | ( Omit<OrderUpsert, 'order'> & { order?: Maybe<_RefType['Order']> } )
     | ( Omit<ProductUpsert, 'product'> & { product?: Maybe<_RefType['Product']> } )
+    | ( Omit<NotificationUpsert, 'notification'> & { notification?: Maybe<_RefType['Notification']> } )
     | ( Omit<WishlistUpsert, 'wishlist'> & { wishlist?: Maybe<_RefType['Wishlist']> } )
   ;
 }>;
@@ -761,6 +833,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CategoryModel )
     | ( CartModel )
     | ( OrderModel )
+    | ( NotificationModel )
   ;
   FeedSection:
     | ( HeroSection )
@@ -802,7 +875,11 @@ export type ResolversTypes = ResolversObject<{
   Cart: ResolverTypeWrapper<CartModel>;
   Wishlist: ResolverTypeWrapper<WishlistModel>;
   Order: ResolverTypeWrapper<OrderModel>;
+  OrderStatus: OrderStatus;
+  OrderLine: ResolverTypeWrapper<OrderLine>;
+  DeliveryWindow: ResolverTypeWrapper<DeliveryWindow>;
   OrderTracker: ResolverTypeWrapper<OrderTracker>;
+  Notification: ResolverTypeWrapper<NotificationModel>;
   ProductListing: ResolverTypeWrapper<ProductListingModel>;
   ProductScreen: ResolverTypeWrapper<ProductScreenModel>;
   ListingScreen: ResolverTypeWrapper<Omit<ListingScreen, 'category' | 'listing'> & { category?: Maybe<ResolversTypes['Category']>, listing?: Maybe<ResolversTypes['ProductListing']> }>;
@@ -826,6 +903,7 @@ export type ResolversTypes = ResolversObject<{
   CartUpsert: ResolverTypeWrapper<Omit<CartUpsert, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>;
   OrderUpsert: ResolverTypeWrapper<Omit<OrderUpsert, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
   ProductUpsert: ResolverTypeWrapper<Omit<ProductUpsert, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  NotificationUpsert: ResolverTypeWrapper<Omit<NotificationUpsert, 'notification'> & { notification?: Maybe<ResolversTypes['Notification']> }>;
   WishlistUpsert: ResolverTypeWrapper<Omit<WishlistUpsert, 'wishlist'> & { wishlist?: Maybe<ResolversTypes['Wishlist']> }>;
   Tombstone: ResolverTypeWrapper<Tombstone>;
   ShareInfo: ResolverTypeWrapper<ShareInfo>;
@@ -839,6 +917,8 @@ export type ResolversTypes = ResolversObject<{
   MobileSignInInput: MobileSignInInput;
   DeviceInput: DeviceInput;
   MobileSessionRefreshInput: MobileSessionRefreshInput;
+  PushRegisterInput: PushRegisterInput;
+  PushRegisterPayload: ResolverTypeWrapper<Omit<PushRegisterPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   MobileSessionPayload: ResolverTypeWrapper<Omit<MobileSessionPayload, 'customer' | 'cart' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, cart?: Maybe<ResolversTypes['Cart']>, userErrors: Array<ResolversTypes['UserError']> }>;
   MobileSignOutPayload: ResolverTypeWrapper<MobileSignOutPayload>;
   Customer: ResolverTypeWrapper<CustomerModel>;
@@ -882,7 +962,10 @@ export type ResolversParentTypes = ResolversObject<{
   Cart: CartModel;
   Wishlist: WishlistModel;
   Order: OrderModel;
+  OrderLine: OrderLine;
+  DeliveryWindow: DeliveryWindow;
   OrderTracker: OrderTracker;
+  Notification: NotificationModel;
   ProductListing: ProductListingModel;
   ProductScreen: ProductScreenModel;
   ListingScreen: Omit<ListingScreen, 'category' | 'listing'> & { category?: Maybe<ResolversParentTypes['Category']>, listing?: Maybe<ResolversParentTypes['ProductListing']> };
@@ -905,6 +988,7 @@ export type ResolversParentTypes = ResolversObject<{
   CartUpsert: Omit<CartUpsert, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> };
   OrderUpsert: Omit<OrderUpsert, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   ProductUpsert: Omit<ProductUpsert, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  NotificationUpsert: Omit<NotificationUpsert, 'notification'> & { notification?: Maybe<ResolversParentTypes['Notification']> };
   WishlistUpsert: Omit<WishlistUpsert, 'wishlist'> & { wishlist?: Maybe<ResolversParentTypes['Wishlist']> };
   Tombstone: Tombstone;
   ShareInfo: ShareInfo;
@@ -917,6 +1001,8 @@ export type ResolversParentTypes = ResolversObject<{
   MobileSignInInput: MobileSignInInput;
   DeviceInput: DeviceInput;
   MobileSessionRefreshInput: MobileSessionRefreshInput;
+  PushRegisterInput: PushRegisterInput;
+  PushRegisterPayload: Omit<PushRegisterPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   MobileSessionPayload: Omit<MobileSessionPayload, 'customer' | 'cart' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, cart?: Maybe<ResolversParentTypes['Cart']>, userErrors: Array<ResolversParentTypes['UserError']> };
   MobileSignOutPayload: MobileSignOutPayload;
   Customer: CustomerModel;
@@ -995,11 +1081,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   mobileSignIn?: Resolver<ResolversTypes['MobileSessionPayload'], ParentType, ContextType, RequireFields<MutationMobileSignInArgs, 'input'>>;
   mobileSessionRefresh?: Resolver<ResolversTypes['MobileSessionPayload'], ParentType, ContextType, RequireFields<MutationMobileSessionRefreshArgs, 'input'>>;
   mobileSignOut?: Resolver<ResolversTypes['MobileSignOutPayload'], ParentType, ContextType>;
+  pushRegister?: Resolver<ResolversTypes['PushRegisterPayload'], ParentType, ContextType, RequireFields<MutationPushRegisterArgs, 'input'>>;
   applyBatch?: Resolver<ResolversTypes['BatchPayload'], ParentType, ContextType, RequireFields<MutationApplyBatchArgs, 'ops'>>;
 }>;
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = ResolversObject<{
-  __resolveType: TypeResolveFn<'Product' | 'Category' | 'Cart' | 'Order', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Product' | 'Category' | 'Cart' | 'Order' | 'Notification', ParentType, ContextType>;
 }>;
 
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = ResolversObject<{
@@ -1055,6 +1142,11 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type DeliveryWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryWindow'] = ResolversParentTypes['DeliveryWindow']> = ResolversObject<{
+  earliest?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  latest?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+}>;
+
 export type OrderTrackerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderTracker'] = ResolversParentTypes['OrderTracker']> = ResolversObject<{
   headline?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1064,6 +1156,11 @@ export type OrderTrackerResolvers<ContextType = Context, ParentType extends Reso
   itemsLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   pollAfterSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   link?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+}>;
+
+export type NotificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Notification'] = ResolversParentTypes['Notification']> = ResolversObject<{
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
 export type ProductListingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductListing'] = ResolversParentTypes['ProductListing']> = ResolversObject<{
@@ -1181,7 +1278,7 @@ export type SyncDeltaResolvers<ContextType = Context, ParentType extends Resolve
 }>;
 
 export type SyncUpsertResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SyncUpsert'] = ResolversParentTypes['SyncUpsert']> = ResolversObject<{
-  __resolveType: TypeResolveFn<'CartUpsert' | 'OrderUpsert' | 'ProductUpsert' | 'WishlistUpsert', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CartUpsert' | 'OrderUpsert' | 'ProductUpsert' | 'NotificationUpsert' | 'WishlistUpsert', ParentType, ContextType>;
 }>;
 
 export type CartUpsertResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartUpsert'] = ResolversParentTypes['CartUpsert']> = ResolversObject<{
@@ -1196,6 +1293,11 @@ export type OrderUpsertResolvers<ContextType = Context, ParentType extends Resol
 
 export type ProductUpsertResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductUpsert'] = ResolversParentTypes['ProductUpsert']> = ResolversObject<{
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type NotificationUpsertResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationUpsert'] = ResolversParentTypes['NotificationUpsert']> = ResolversObject<{
+  notification?: Resolver<Maybe<ResolversTypes['Notification']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
@@ -1257,6 +1359,11 @@ export type EndpointConfigResolvers<ContextType = Context, ParentType extends Re
   images?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
 }>;
 
+export type PushRegisterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PushRegisterPayload'] = ResolversParentTypes['PushRegisterPayload']> = ResolversObject<{
+  registered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+}>;
+
 export type MobileSessionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MobileSessionPayload'] = ResolversParentTypes['MobileSessionPayload']> = ResolversObject<{
   accessToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   accessExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1310,7 +1417,9 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   Cart?: CartResolvers<ContextType>;
   Wishlist?: WishlistResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
+  DeliveryWindow?: DeliveryWindowResolvers<ContextType>;
   OrderTracker?: OrderTrackerResolvers<ContextType>;
+  Notification?: NotificationResolvers<ContextType>;
   ProductListing?: ProductListingResolvers<ContextType>;
   ProductScreen?: ProductScreenResolvers<ContextType>;
   ListingScreen?: ListingScreenResolvers<ContextType>;
@@ -1332,6 +1441,7 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   CartUpsert?: CartUpsertResolvers<ContextType>;
   OrderUpsert?: OrderUpsertResolvers<ContextType>;
   ProductUpsert?: ProductUpsertResolvers<ContextType>;
+  NotificationUpsert?: NotificationUpsertResolvers<ContextType>;
   WishlistUpsert?: WishlistUpsertResolvers<ContextType>;
   Tombstone?: TombstoneResolvers<ContextType>;
   ShareInfo?: ShareInfoResolvers<ContextType>;
@@ -1341,6 +1451,7 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   FeatureFlag?: FeatureFlagResolvers<ContextType>;
   SunsetNotice?: SunsetNoticeResolvers<ContextType>;
   EndpointConfig?: EndpointConfigResolvers<ContextType>;
+  PushRegisterPayload?: PushRegisterPayloadResolvers<ContextType>;
   MobileSessionPayload?: MobileSessionPayloadResolvers<ContextType>;
   MobileSignOutPayload?: MobileSignOutPayloadResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;

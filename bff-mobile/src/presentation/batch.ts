@@ -22,7 +22,8 @@ function toOp({ opId, idempotencyKey, ...rest }: BatchOpInput): BatchOp {
   return { opId, idempotencyKey, act: acts.length === 1 ? acts[0] : undefined };
 }
 
-function actsOf({ cartAdd, cartSet, wishlistSet, review }: Omit<BatchOpInput, 'opId' | 'idempotencyKey'>): BatchAct[] {
+function actsOf(op: Omit<BatchOpInput, 'opId' | 'idempotencyKey'>): BatchAct[] {
+  const { cartAdd, cartSet, wishlistSet, markRead, review } = op;
   const acts: BatchAct[] = [];
   if (cartAdd) {
     const { cartId, variantId, quantity } = cartAdd;
@@ -30,6 +31,7 @@ function actsOf({ cartAdd, cartSet, wishlistSet, review }: Omit<BatchOpInput, 'o
   }
   if (cartSet) acts.push({ kind: 'cartSet', input: { ...cartSet } });
   if (wishlistSet) acts.push({ kind: 'wishlistSet', input: { ...wishlistSet } });
+  if (markRead) acts.push({ kind: 'markRead', input: { ids: [...markRead] } });
   if (review) {
     const { productId, rating, title, body } = review;
     acts.push({ kind: 'review', input: { productId, rating, ...(title && { title }), body } });

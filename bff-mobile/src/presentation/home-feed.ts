@@ -1,4 +1,5 @@
 import { encodeListingRef } from '@prism/schema/listing-ref';
+import { findOpenOrder } from '../application/find-open-order.ts';
 import { type FilledSection, readHomeFeed } from '../application/read-home-feed.ts';
 import { homeRefresh } from '../domain/app-policy.ts';
 import type { Action } from '../domain/home/home-layout.ts';
@@ -9,7 +10,9 @@ import type { Context } from './context.ts';
 
 /** The start screen: what stands where is ours, what is in it the domain's. */
 export const homeFeed: NonNullable<QueryResolvers['homeFeed']> = async (_root, page, context) => {
-  const { sections, endCursor, hasMore } = await readHomeFeed(context.categories, context.caller, page);
+  const { caller, categories, internalGraph: graph, log, ports } = context;
+  const openOrder = () => findOpenOrder({ graph, log, now: ports.now }, caller);
+  const { sections, endCursor, hasMore } = await readHomeFeed({ categories, openOrder }, caller, page);
   return {
     sections: sections.map((section) => show(section, context)),
     endCursor,
@@ -36,6 +39,10 @@ function show(section: FilledSection, { caller, publicUrl }: Context) {
     case 'categories': {
       const categories = (section.categoryIds ?? []).map((categoryId) => ({ id: categoryId }));
       return { __typename: 'CategoryGridSection' as const, ...base, categories };
+    }
+    case 'order': {
+      const order = section.orderId === undefined ? null : { id: section.orderId };
+      return { __typename: 'OrderTrackerSection' as const, ...base, order };
     }
     case 'message': {
       const { text, style } = section;

@@ -9,6 +9,8 @@ export const resolveLink: NonNullable<QueryResolvers['resolveLink']> = async (_r
       return { __typename: 'ProductLink' as const, product: { id: target.id } };
     case 'category':
       return { __typename: 'CategoryLink' as const, category: { id: target.id } };
+    case 'order':
+      return { __typename: 'OrderLink' as const, order: { id: target.id } };
     case 'web':
       return { __typename: 'WebFallbackLink' as const, url: target.url };
     default:

@@ -1,4 +1,5 @@
 import type { Money } from '@prism/platform/money';
+import type { TrackerSource } from '../domain/order-tracker.ts';
 import type { CardSource } from '../domain/product-card.ts';
 import type { SourceImage } from '../domain/thumbnail.ts';
 
@@ -41,7 +42,12 @@ export interface Wishlist {
   id: string;
 }
 
-export interface Order {
+export interface Order extends Partial<TrackerSource> {
   __typename?: 'Order';
+  id: string;
+}
+
+export interface Notification {
+  __typename?: 'Notification';
   id: string;
 }

@@ -6,8 +6,10 @@ import { applyBatch } from './batch.ts';
 import { homeFeed } from './home-feed.ts';
 import { resolveLink } from './link.ts';
 import { listingScreen } from './listing-screen.ts';
+import { order } from './order.ts';
 import { product, productVariant } from './product.ts';
 import { productScreen } from './product-screen.ts';
+import { pushRegister } from './push.ts';
 import { session } from './session.ts';
 import { sync } from './sync.ts';
 
@@ -23,10 +25,9 @@ export const resolvers: Resolvers = {
     node: (_root, { id }, { hasProduct, categories, internalGraph: graph, caller }) =>
       findNode({ hasProduct, categories, graph }, id, caller),
   },
-  Mutation: { ...session, applyBatch },
+  Mutation: { ...session, pushRegister, applyBatch },
   Product: product,
   ProductVariant: productVariant,
   ProductScreen: productScreen.fields,
-  /** Until there are orders nothing leads to one, and there is nothing to track. */
-  Order: { __resolveReference: ({ id }) => ({ id }), tracker: () => null },
+  Order: order,
 };

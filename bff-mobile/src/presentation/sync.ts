@@ -27,6 +27,10 @@ function toUpsert({ typename, id }: { typename: SyncedType; id: string }) {
       return { __typename: 'CartUpsert' as const, cart: { id } };
     case 'Wishlist':
       return { __typename: 'WishlistUpsert' as const, wishlist: { id } };
+    case 'Order':
+      return { __typename: 'OrderUpsert' as const, order: { id } };
+    case 'Notification':
+      return { __typename: 'NotificationUpsert' as const, notification: { id } };
     case 'Product':
       return { __typename: 'ProductUpsert' as const, product: { id } };
     default:

@@ -18,7 +18,7 @@ const errors = 'userErrors { code message path ... on RetryLaterError { retryAft
 
 interface Ask {
   query: string;
-  input: Record<string, unknown>;
+  variables: Record<string, unknown>;
 }
 
 /** The mutation behind each operation. All take effect once per key, or say the same as often as they are said. */
@@ -28,25 +28,30 @@ function askFor({ kind, input }: BatchAct, idempotencyKey: string): Ask {
       const { cartId, ...line } = input;
       return {
         query: `mutation BatchCartAdd($input: CartLinesAddInput!) { answer: cartLinesAdd(input: $input) { cart { id } ${errors} } }`,
-        input: { ...(cartId !== undefined && { cartId }), lines: [line], idempotencyKey },
+        variables: { input: { ...(cartId !== undefined && { cartId }), lines: [line], idempotencyKey } },
       };
     }
     case 'cartSet': {
       const { cartId, ...line } = input;
       return {
         query: `mutation BatchCartSet($input: CartLinesSetInput!) { answer: cartLinesSet(input: $input) { cart { id } ${errors} } }`,
-        input: { cartId, lines: [line] },
+        variables: { input: { cartId, lines: [line] } },
       };
     }
     case 'wishlistSet':
       return {
         query: `mutation BatchWishlistSet($input: WishlistItemSetInput!) { answer: wishlistItemSet(input: $input) { wishlist { id } ${errors} } }`,
-        input,
+        variables: { input },
+      };
+    case 'markRead':
+      return {
+        query: `mutation BatchMarkRead($ids: [ID!]!) { answer: notificationsMarkRead(ids: $ids) { ${errors} } }`,
+        variables: input,
       };
     case 'review':
       return {
         query: `mutation BatchReview($input: ReviewSubmitInput!) { answer: reviewSubmit(input: $input) { ${errors} } }`,
-        input: { ...input, idempotencyKey },
+        variables: { input: { ...input, idempotencyKey } },
       };
     default:
       return kind satisfies never;
@@ -63,9 +68,8 @@ export async function carryOut(
   caller: Caller,
   { act, idempotencyKey }: { act: BatchAct; idempotencyKey: string },
 ): Promise<Effect> {
-  const { query, input } = askFor(act, idempotencyKey);
   try {
-    return toEffect(await graph.execute<Answer>({ query, variables: { input } }, caller));
+    return toEffect(await graph.execute<Answer>(askFor(act, idempotencyKey), caller));
   } catch (error) {
     return toFailure(error);
   }

@@ -40,8 +40,9 @@ export function fromDomain(errors: readonly UserError[], kind: BatchKind, { inde
   return errors.map((error) => ({ ...error, path: ['ops', String(index), ...fieldOf(error.path ?? [], kind)] }));
 }
 
-/** `input.lines.0.quantity` of the cart is `cartAdd.quantity` of the operation. */
+/** `input.lines.0.quantity` of the cart is `cartAdd.quantity` of the operation, `ids.3` of notifications `markRead.3`. */
 function fieldOf(path: readonly string[], kind: BatchKind): string[] {
+  if (kind === 'markRead') return [kind, ...path.filter((part) => part !== 'ids')];
   const fields = path.filter((part, at) => !(at === 0 && part === 'input') && part !== 'lines' && !/^\d+$/.test(part));
   return fields[0] === 'idempotencyKey' ? fields : [kind, ...fields];
 }

@@ -15,6 +15,56 @@ export async function noteCart({ syncLog }: Needs, { ownerId, cartId, isClosed }
   await syncLog.append([{ subject: ownerId, typename: 'Cart', id: cartId, isDeleted: isClosed }]);
 }
 
+export interface OrderNews {
+  /** A customer's subject, or a guest's. */
+  ownerId: string;
+  orderId: string;
+}
+
+/** Something happened to an order. There is no end to it: an order stays in its owner's history. */
+export async function noteOrder({ syncLog }: Pick<Ports, 'syncLog'>, { ownerId, orderId }: OrderNews): Promise<void> {
+  await syncLog.append([{ subject: ownerId, typename: 'Order', id: orderId, isDeleted: false }]);
+}
+
+export interface NotificationNews {
+  notificationId: string;
+  customerId: string;
+}
+
+/** Notifications are new, or were read: everybody's in one place of the log after another, subjects in their order. */
+export async function noteNotifications(
+  { syncLog }: Pick<Ports, 'syncLog'>,
+  news: readonly NotificationNews[],
+): Promise<void> {
+  for (const round of roundsOf(news)) {
+    for (let start = 0; start < round.length; start += batchSize) {
+      const changes = round.slice(start, start + batchSize);
+      await syncLog.append(
+        changes.map(({ customerId, notificationId }) => ({
+          subject: customerId,
+          typename: 'Notification' as const,
+          id: notificationId,
+          isDeleted: false,
+        })),
+      );
+    }
+  }
+}
+
+/** The first of each customer, then the second of each, and so on: an append takes one change of a subject. */
+function roundsOf(news: readonly NotificationNews[]): NotificationNews[][] {
+  const counts = new Map<string, number>();
+  const rounds: NotificationNews[][] = [];
+  for (const one of [...news].sort((a, b) => (a.customerId < b.customerId ? -1 : 1))) {
+    const round = counts.get(one.customerId) ?? 0;
+    counts.set(one.customerId, round + 1);
+    const others = rounds[round];
+    if (others) others.push(one);
+    else rounds.push([one]);
+  }
+  return rounds;
+}
+
 export interface WishNews {
   customerId: string;
   wishlistId: string;

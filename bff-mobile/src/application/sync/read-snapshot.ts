@@ -3,6 +3,14 @@ import type { Caller } from '@prism/platform/identity';
 import type { SnapshotPlace } from '../../domain/sync/place.ts';
 import type { SyncedType } from '../../domain/sync/scope.ts';
 import type { SavedProducts } from '../ports.ts';
+import {
+  askForSnapshot,
+  type ListedType,
+  listedTypes,
+  type RootType,
+  rootTypes,
+  type Seen,
+} from './ask-for-snapshot.ts';
 
 export interface SnapshotRequest {
   types: readonly SyncedType[];
@@ -10,8 +18,10 @@ export interface SnapshotRequest {
   first: number;
 }
 
+type Upsert = { typename: SyncedType; id: string };
+
 export interface SnapshotPage {
-  upserts: { typename: SyncedType; id: string }[];
+  upserts: Upsert[];
   /** Where the next page begins; undefined after the last one. */
   next: SnapshotPlace | undefined;
 }
@@ -21,89 +31,63 @@ interface Needs {
   savedProducts: SavedProducts;
 }
 
-/** Cart, then wishlist, then the products on it, in pages. Fails closed: half of everything would pass for all of it. */
+/**
+ * Cart, then wishlist, then the lists: saved products, orders, notifications; in pages. Fails closed: half of everything
+ * would pass for all of it.
+ */
 export async function readSnapshot(needs: Needs, caller: Caller, request: SnapshotRequest): Promise<SnapshotPage> {
   const { types, place, first } = request;
-  const roots = (['Cart', 'Wishlist'] as const).filter((type) => types.includes(type));
+  const roots = rootTypes.filter((type) => types.includes(type));
+  const lists = listedTypes.filter((type) => types.includes(type));
   const rootsNow = roots.slice(place.rootsTold, place.rootsTold + first);
   const rootsTold = place.rootsTold + rootsNow.length;
-  const room = types.includes('Product') && rootsTold === roots.length ? first - rootsNow.length : 0;
-  const wanted: Wanted = { roots: rootsNow, items: room > 0 ? { first: room, after: place.after } : undefined };
-  const seen = await look(needs, caller, wanted);
-  const isMore =
-    rootsTold < roots.length || (types.includes('Product') && (room === 0 || seen.items?.hasMore === true));
-  return {
-    upserts: [...seen.roots, ...(seen.items?.productIds ?? []).map((id) => ({ typename: 'Product' as const, id }))],
-    next: isMore ? { rootsTold, after: seen.items?.endCursor ?? place.after } : undefined,
-  };
+  const room = rootsTold === roots.length ? first - rootsNow.length : 0;
+  const listsNow = room > 0 ? lists.slice(place.listsTold) : [];
+  const seen = await look(needs, caller, { roots: rootsNow, lists: listsNow, first: room, after: place.after });
+  const filled = fill(listsNow, seen, room);
+  const next = { rootsTold, listsTold: place.listsTold + filled.listsDone, after: filled.after ?? null };
+  const isMore = rootsTold < roots.length || next.listsTold < lists.length;
+  return { upserts: [...seen.roots, ...filled.upserts], next: isMore ? next : undefined };
+}
+
+interface Filled {
+  upserts: Upsert[];
+  /** How many lists were told to their end. */
+  listsDone: number;
+  /** Where the next page goes on within the list that was begun. */
+  after?: string | null;
+}
+
+/** As many lists as there is room for; the first one always fits. One that does not fit whole is left to the next page. */
+function fill(lists: readonly ListedType[], { lists: pages }: Seen, room: number): Filled {
+  const upserts: Upsert[] = [];
+  for (const [listsDone, typename] of lists.entries()) {
+    const { ids, seen, hasMore, endCursor } = pages[typename];
+    if (seen > room) return { upserts, listsDone };
+    room -= seen;
+    upserts.push(...ids.map((id) => ({ typename, id })));
+    if (hasMore) return { upserts, listsDone, after: endCursor };
+  }
+  return { upserts, listsDone: lists.length };
 }
 
 interface Wanted {
-  roots: readonly ('Cart' | 'Wishlist')[];
-  items: { first: number; after: string | null } | undefined;
-}
-
-interface Seen {
-  roots: SnapshotPage['upserts'];
-  items: { productIds: string[]; hasMore: boolean; endCursor: string | null } | undefined;
+  roots: readonly RootType[];
+  lists: readonly ListedType[];
+  first: number;
+  after: string | null;
 }
 
 /**
  * News of a product reach only those who are known to have saved it. So what is seen for the first time is remembered, and
  * looked at again: whatever changed before that is seen now, and what changes after it will be told.
  */
-async function look(needs: Needs, caller: Caller, wanted: Wanted): Promise<Seen> {
-  const answer = await ask(needs.graph, caller, wanted);
-  const remembered = await needs.savedProducts.remember(savedIn(answer, caller.identity.subject));
-  return toSeen(remembered > 0 ? await ask(needs.graph, caller, wanted) : answer, wanted);
-}
-
-interface Items {
-  nodes: { product: { id: string; status: string } | null }[];
-  pageInfo: { hasNextPage: boolean; endCursor: string | null };
-}
-
-interface Answer {
-  viewer?: {
-    cart?: { id: string } | null;
-    customer?: { wishlist: { id: string; version: number; items?: Items } | null } | null;
-  };
-}
-
-async function ask(graph: InternalGraph, caller: Caller, { roots, items }: Wanted): Promise<Answer> {
-  const cart = roots.includes('Cart') ? 'cart { id }' : '';
-  const products = items
-    ? 'items(first: $first, after: $after) { nodes { product { id status } } pageInfo { hasNextPage endCursor } }'
-    : '';
-  const wishlist = roots.includes('Wishlist') || items ? `customer { id wishlist { id version ${products} } }` : '';
-  if (!cart && !wishlist) return {};
-  const variables = items ? '($first: Int!, $after: String)' : '';
-  const query = `query SyncSnapshot${variables} { viewer { ${cart} ${wishlist} } }`;
-  return graph.execute<Answer>({ query, variables: { ...items } }, caller);
-}
-
-function toSeen({ viewer }: Answer, { roots, items }: Wanted): Seen {
-  const wishlist = viewer?.customer?.wishlist;
-  const found = { Cart: viewer?.cart, Wishlist: wishlist };
-  const page = wishlist?.items;
-  return {
-    roots: roots.flatMap((typename) => {
-      const id = found[typename]?.id;
-      return id === undefined ? [] : [{ typename, id }];
-    }),
-    items: items && {
-      productIds: (page?.nodes ?? []).flatMap(({ product }) =>
-        product && product.status !== 'ARCHIVED' ? [product.id] : [],
-      ),
-      hasMore: page?.pageInfo.hasNextPage ?? false,
-      endCursor: page?.pageInfo.endCursor ?? null,
-    },
-  };
-}
-
-function savedIn({ viewer }: Answer, subject: string) {
-  const wishlist = viewer?.customer?.wishlist;
-  return (wishlist?.items?.nodes ?? []).flatMap(({ product }) =>
-    product && wishlist ? [{ subject, productId: product.id, isPresent: true, version: wishlist.version }] : [],
+async function look({ graph, savedProducts }: Needs, caller: Caller, wanted: Wanted): Promise<Seen> {
+  const seen = await askForSnapshot(graph, caller, wanted);
+  const { subject } = caller.identity;
+  const isPresent = true;
+  const remembered = await savedProducts.remember(
+    seen.saved.map(({ productId, version }) => ({ subject, productId, version, isPresent })),
   );
+  return remembered > 0 ? askForSnapshot(graph, caller, wanted) : seen;
 }

@@ -36,7 +36,7 @@ export async function syncChanges(needs: SyncNeeds, caller: Caller, request: Syn
   const owner = { subject: identity.subject, scopes };
   const now = needs.now();
   const head = (await needs.syncLog.head(owner.subject)) ?? noHead;
-  const start: Place = { ...head, asOf: now.getTime(), snapshot: { rootsTold: 0, after: null } };
+  const start: Place = { ...head, asOf: now.getTime(), snapshot: { rootsTold: 0, listsTold: 0, after: null } };
   // An empty cursor is what an app may send that has none.
   const place = request.since ? decodeSyncCursor(owner, request.since) : start;
   if (!place || !canGoOn(place, head, now)) {

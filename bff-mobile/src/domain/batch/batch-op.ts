@@ -3,6 +3,7 @@ export type BatchAct =
   | { kind: 'cartAdd'; input: { cartId?: string; variantId: string; quantity: number } }
   | { kind: 'cartSet'; input: { cartId: string; lineId: string; quantity: number } }
   | { kind: 'wishlistSet'; input: { productId: string; present: boolean } }
+  | { kind: 'markRead'; input: { ids: string[] } }
   | { kind: 'review'; input: { productId: string; rating: number; title?: string; body: string } };
 
 export type BatchKind = BatchAct['kind'];
@@ -17,13 +18,15 @@ export interface BatchOp {
 export const mostOps = 50;
 
 /** Who keeps it: what one of them cannot take now, it cannot take a moment later either. */
-export const keeperOf = ({ kind }: BatchAct): 'cart' | 'wishlist' | 'reviews' => {
+export const keeperOf = ({ kind }: BatchAct): 'cart' | 'wishlist' | 'notifications' | 'reviews' => {
   switch (kind) {
     case 'cartAdd':
     case 'cartSet':
       return 'cart';
     case 'wishlistSet':
       return 'wishlist';
+    case 'markRead':
+      return 'notifications';
     case 'review':
       return 'reviews';
     default:

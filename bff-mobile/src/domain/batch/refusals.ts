@@ -3,8 +3,8 @@ import type { Localized } from '../localized.ts';
 /** Why the batch itself does not carry an operation out; all else the domain says. */
 export const batchRefusals = {
   EXACTLY_ONE_OPERATION: {
-    en: 'Expected exactly one of cartAdd, cartSet, wishlistSet and review.',
-    de: 'Erwartet wird genau eines von cartAdd, cartSet, wishlistSet und review.',
+    en: 'Expected exactly one of cartAdd, cartSet, wishlistSet, markRead and review.',
+    de: 'Erwartet wird genau eines von cartAdd, cartSet, wishlistSet, markRead und review.',
   },
   UNAUTHENTICATED: { en: 'Please sign in first.', de: 'Bitte melden Sie sich zuerst an.' },
   FORBIDDEN: { en: 'You may not do this.', de: 'Das dürfen Sie nicht.' },

@@ -22,6 +22,8 @@ export type HomeSection = SectionBase &
     | { kind: 'hero'; imageId: string; alt: Localized; action: Action }
     | { kind: 'carousel'; sort: CarouselSort; more: Action }
     | { kind: 'categories' }
+    /** The order that is under way; not for who has none. */
+    | { kind: 'order' }
     | { kind: 'message'; text: Localized; style: 'info' | 'promo'; action?: Action }
   );
 
@@ -33,6 +35,7 @@ const listing = (sort: string) => `/shop/search?sort=${sort}`;
  * that: two of them at most among the first six sections.
  */
 export const homeLayout: readonly HomeSection[] = [
+  { kind: 'order', id: 'order-under-way', title: { en: 'Your order', de: 'Ihre Bestellung' } },
   {
     kind: 'hero',
     id: 'hero-evening-light',

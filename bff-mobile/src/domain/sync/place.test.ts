@@ -34,10 +34,10 @@ describe('scopes', () => {
     expect(normalized(['WISHLIST', 'CART', 'WISHLIST'])).toEqual(normalized(['CART', 'WISHLIST']));
   });
 
-  test('give guests their cart only, and nobody orders', () => {
-    const all = ['CART', 'WISHLIST', 'ORDERS', 'SAVED_PRODUCTS'] as const;
-    expect(syncedTypes(all, false)).toEqual(['Cart']);
-    expect(syncedTypes(all, true)).toEqual(['Cart', 'Wishlist', 'Product']);
-    expect(syncedTypes(['ORDERS'], true)).toEqual([]);
+  test('give guests their cart and their orders only', () => {
+    const all = ['CART', 'WISHLIST', 'ORDERS', 'NOTIFICATIONS', 'SAVED_PRODUCTS'] as const;
+    expect(syncedTypes(all, false)).toEqual(['Cart', 'Order']);
+    expect(syncedTypes(all, true)).toEqual(['Cart', 'Wishlist', 'Order', 'Notification', 'Product']);
+    expect(syncedTypes(['NOTIFICATIONS'], false)).toEqual([]);
   });
 });

@@ -13,7 +13,9 @@ export interface Place {
 export interface SnapshotPlace {
   /** Cart and wishlist that were told already: 0 to 2. */
   rootsTold: number;
-  /** Cursor of the last product told, on the wishlist's own list. */
+  /** Lists that were told to their end: saved products, orders and notifications, as far as they were asked for. */
+  listsTold: number;
+  /** Of the list that comes next: the cursor of the last thing told, on its owner's own list. */
   after: string | null;
 }
 
