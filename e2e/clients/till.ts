@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { eventually } from './eventually.ts';
+import { dataOf, type GraphAnswer, type Json } from './graph-answer.ts';
+import { putIntoCart } from './shelves.ts';
+
+interface Running {
+  run(document: string, variables?: object): Promise<GraphAnswer>;
+}
+
+const home = { fullName: 'Nora Story', line1: 'Gasse 1', city: 'Berlin', postalCode: '10115', country: 'DE' };
+
+/** Numbers of the test provider's cards, by what they do. */
+export const cards = {
+  succeeds: '4242 4242 4242 4242',
+  declined: '4000 0000 0000 0002',
+  asksThenSucceeds: '4000 0025 0000 3155',
+} as const;
+
+/** A cart with one of each, with an address and a way of shipping: nothing is missing but the payment. */
+export async function bringToTheTill(
+  client: Running,
+  variantIds: readonly string[],
+  { email = 'nora@example.com', density }: { email?: string; density?: string } = {},
+): Promise<Json> {
+  const { cart } = await putIntoCart(client, variantIds, density ? { density } : {});
+  const update = async (input: object): Promise<Json> =>
+    dataOf(await client.run('CheckoutUpdate', { input: { cartId: cart.id, ...input } })).cartCheckoutUpdate.cart;
+  const addressed = await update({ email, shippingAddress: home, billingSameAsShipping: true });
+  return update({ shippingOptionId: addressed.checkout.shippingOptions[0].id });
+}
+
+/** What the provider's card page gives out for a card: good for one payment. */
+export async function cardToken(shopUrl: string, number: string = cards.succeeds): Promise<string> {
+  const answer = await fetch(`${shopUrl}/pay/tokens`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ number, expiry: '04/40', cvc: '123' }),
+  });
+  const { token } = (await answer.json()) as { token: string };
+  return token;
+}
+
+/** How a cart shall be paid; answers the payload. */
+export async function createPaymentSession(client: Running, cartId: string, more: object): Promise<Json> {
+  const input = { cartId, provider: 'FAKE', idempotencyKey: randomUUID(), ...more };
+  return dataOf(await client.run('PaymentSessionCreate', { input })).paymentSessionCreate;
+}
+
+/** Places an order from a cart as the client saw it; answers the payload. */
+export async function placeOrder(
+  client: Running,
+  cart: Json,
+  { paymentSessionId, ...more }: { paymentSessionId: string; idempotencyKey?: string; expectedTotalMinor?: number },
+): Promise<Json> {
+  const input = {
+    cartId: cart.id,
+    expectedCartVersion: cart.version,
+    expectedTotalMinor: cart.cost.total.minor,
+    paymentSessionId,
+    idempotencyKey: randomUUID(),
+    ...more,
+  };
+  return dataOf(await client.run('OrderPlace', { input })).orderPlace;
+}
+
+/** From a cart to an order: pays it with a card; answers the payload. */
+export async function buy(client: Running, shopUrl: string, cart: Json, number?: string): Promise<Json> {
+  const methodToken = await cardToken(shopUrl, number);
+  const { session } = await createPaymentSession(client, cart.id, { methodToken });
+  return placeOrder(client, cart, { paymentSessionId: session.id });
+}
+
+/** Asks for an order until it has a status; what takes longer than an answer is told by the order itself. */
+export const untilStatus = (ask: () => Promise<Json>, status: string): Promise<Json> =>
+  eventually(5_000, ask, (order) => order?.status === status);
