@@ -86,7 +86,9 @@ function sharedDeps(
     internalGraph,
     languages,
     payments: paymentSettings(config),
-    push: config.variables.PUSH_URL ? { url: config.variables.PUSH_URL, secret: config.variables.PUSH_SECRET } : undefined,
+    push: config.variables.PUSH_URL
+      ? { url: config.variables.PUSH_URL, secret: config.variables.PUSH_SECRET }
+      : undefined,
   };
 }
 

@@ -1,4 +1,3 @@
 export { createMailer, type MailerOptions } from './create-mailer.ts';
-export { Html, html } from './html.ts';
 export { mailboxRoutes } from './mailbox-routes.ts';
 export type { Mail, Mailer } from './mailer.ts';

@@ -1,4 +1,4 @@
-import { type Html, html } from '@prism/platform/mail';
+import { type Html, html } from '@prism/platform/html';
 import type { Language } from '../../domain/language.ts';
 import type { Letter } from '../../domain/letter/write-letter.ts';
 
