@@ -18,6 +18,8 @@ const maxDepth = 6;
 export interface Asked {
   root: 'Query' | 'Mutation';
   field: Field;
+  /** Of all that it has, this alone. */
+  only?: string;
 }
 
 /**
@@ -38,11 +40,29 @@ export async function findOperation(
   return writeOperation(schema, asked, 1);
 }
 
+/**
+ * The same as one operation for each field of what the root field answers, so that none is asked less deeply for the sake of the
+ * others.
+ */
+export async function findOperations(
+  client: Parameters<typeof findOperation>[0],
+  schema: ClientSchema,
+  asked: Asked,
+  options: { variables: object },
+): Promise<string[]> {
+  const fields = schema.get(namedType(asked.field.type))?.fields ?? [];
+  if (fields.length === 0) return [await findOperation(client, schema, asked, options)];
+  const operations: string[] = [];
+  for (const { name } of fields)
+    operations.push(await findOperation(client, schema, { ...asked, only: name }, options));
+  return operations;
+}
+
 /** An operation that asks one root field for all it has; the arguments are variables of the same name. */
-export function writeOperation(schema: ClientSchema, { root, field }: Asked, depth: number = maxDepth): string {
+export function writeOperation(schema: ClientSchema, { root, field, only }: Asked, depth: number = maxDepth): string {
   const variables = field.args.map(writeVariable).join(', ');
   const passed = field.args.map(({ name }) => `${name}: $${name}`).join(', ');
-  const selection = selectAll(schema, namedType(field.type), { above: [root], depth });
+  const selection = selectAll(schema, namedType(field.type), { above: [root], depth, only });
   const call = `${field.name}${passed && `(${passed})`}${selection && ` ${selection}`}`;
   return `${root.toLowerCase()} Everything${variables && `(${variables})`} { ${call} }`;
 }
@@ -55,15 +75,17 @@ interface Place {
   above: readonly string[];
   /** How far down it goes from the root. */
   depth: number;
+  only?: string | undefined;
 }
 
 /** Everything of a type, down to where a type comes again. */
-function selectAll(schema: ClientSchema, name: string, { above, depth }: Place): string {
+function selectAll(schema: ClientSchema, name: string, { above, depth, only }: Place): string {
   const type = schema.get(name) as SchemaType;
   const kinds = type.possibleTypes ?? [];
   if (!type.fields && kinds.length === 0) return '';
   const place = { above: [...above, name], depth };
-  const own = (type.fields ?? []).map((field) => selectField(schema, field, place));
+  const asked = (type.fields ?? []).filter((field) => only === undefined || field.name === only);
+  const own = asked.map((field) => selectField(schema, field, place));
   const others = kinds.map((kind) => `... on ${kind.name} ${selectAll(schema, kind.name, { above, depth })}`);
   return `{ __typename ${[...own, ...others].filter(Boolean).join(' ')} }`;
 }

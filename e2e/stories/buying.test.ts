@@ -70,7 +70,7 @@ story('a visitor buys something', (shop) => {
 
   test('with a card whose bank asks first: goes on when the customer was there', async () => {
     const client = shop.web();
-    const { order, userErrors } = await buy(client, await atTheTill(client, '4000002500003155'));
+    const { order } = await buy(client, await atTheTill(client, '4000002500003155'));
     expect(order.status).toBe('AWAITING_PAYMENT_ACTION');
     const url = new URL(order.payment.nextAction.redirectUrl);
     const body = new URLSearchParams({ outcome: 'approve' });

@@ -61,7 +61,7 @@ export type Query = {
   __typename?: 'Query';
   viewer?: Maybe<Viewer>;
   /** Who takes payments here; a session names one of them. */
-  paymentProviders: Array<PaymentProvider>;
+  paymentProviders?: Maybe<Array<PaymentProvider>>;
 };
 
 export type Mutation = {
@@ -535,7 +535,7 @@ export type RetryLaterErrorResolvers<ContextType = Context, ParentType extends R
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = ResolversObject<{
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
-  paymentProviders?: Resolver<Array<ResolversTypes['PaymentProvider']>, ParentType, ContextType>;
+  paymentProviders?: Resolver<Maybe<Array<ResolversTypes['PaymentProvider']>>, ParentType, ContextType>;
 }>;
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = ResolversObject<{
