@@ -23,6 +23,7 @@ export interface SharedDeps {
   /** Answers as soon as every part has started. */
   internalGraph: InternalGraph;
   languages: readonly string[];
+  abandonedAfterHours: number;
   payments: Omit<PaymentsSettings, 'secret'>;
   /** The push service, where there is one. */
   push: { url: string; secret: string | undefined } | undefined;
@@ -36,7 +37,7 @@ export const partsWithDatabase = {
     createAccounts({ ...deps, mailer, issuer, publicUrl, secret: sessionSecret }),
   catalog: (deps, { publicUrl }) => createCatalog({ ...deps, publicUrl }),
   inventory: createInventory,
-  cart: (deps, { internalGraph }) => createCart({ ...deps, internalGraph }),
+  cart: (deps, { internalGraph, abandonedAfterHours }) => createCart({ ...deps, internalGraph, abandonedAfterHours }),
   orders: (deps, { internalGraph }) => createOrders({ ...deps, internalGraph }),
   payments: (deps, { payments, sessionSecret }) => createPayments({ ...deps, ...payments, secret: sessionSecret }),
   reviews: createReviews,

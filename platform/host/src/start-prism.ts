@@ -85,6 +85,7 @@ function sharedDeps(
     subgraphSecret: secrets.subgraph,
     internalGraph,
     languages,
+    abandonedAfterHours: config.variables.CART_ABANDONED_AFTER_HOURS,
     payments: paymentSettings(config),
     push: config.variables.PUSH_URL
       ? { url: config.variables.PUSH_URL, secret: config.variables.PUSH_SECRET }

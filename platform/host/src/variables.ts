@@ -57,6 +57,10 @@ export const programVariables = z.object({
     .string()
     .default('Prism <shop@localhost>')
     .meta({ description: 'Sender of mail', fallback: '`Prism <shop@localhost>`' }),
+  CART_ABANDONED_AFTER_HOURS: variable.number({ min: 1, max: 8_760 }).default(24).meta({
+    description: 'A customer’s cart that nobody touched for so long is told of as abandoned',
+    fallback: '24',
+  }),
   PAYMENT_TEST_PROVIDER: variable.flag().optional().meta({
     description: 'The built-in payment provider, which takes test cards and moves no money',
     fallback: 'on; in production off',
