@@ -13,20 +13,22 @@ const shared = {
 };
 const long = ['**/*.long.test.ts'];
 const ignored = ['**/node_modules/**', '**/dist/**'];
-/** It asks everything that there is to be asked; with every part on its own that takes half a minute. */
+/** It asks everything that there is to be asked, which takes half a minute. */
 const longStory = 'e2e/stories/two-customers.test.ts';
 const parts = {
   exclude: [...ignored, ...long],
   globalSetup: ['platform/src/testing/global-setup.ts'],
   testTimeout: 20_000,
   hookTimeout: 60_000,
+  // They wait for databases and timers half of the time.
+  maxWorkers: 2,
 };
 /** They mostly wait for servers, which have the machine for themselves by then. */
 const afterTheParts = { maxWorkers: 2, sequence: { groupOrder: 1 } };
 /** The same stories are told twice: in one process, and with every part in its own. */
 const stories = {
   include: ['e2e/stories/**/*.test.ts'],
-  exclude: [...ignored, ...long],
+  exclude: [...ignored, ...long, longStory],
   testTimeout: 20_000,
   hookTimeout: 30_000,
   ...afterTheParts,
@@ -67,8 +69,17 @@ export default defineConfig({
         test: {
           ...stories,
           name: 'stories: every part on its own',
-          exclude: [...stories.exclude, longStory],
           globalSetup: ['e2e/setup/separate-processes.ts'],
+        },
+      },
+      {
+        ...shared,
+        test: {
+          ...stories,
+          name: 'long stories: one process',
+          include: [longStory],
+          exclude: ignored,
+          globalSetup: ['e2e/setup/one-process.ts'],
         },
       },
       {
@@ -77,6 +88,7 @@ export default defineConfig({
           ...stories,
           name: 'long stories: every part on its own',
           include: [longStory],
+          exclude: ignored,
           globalSetup: ['e2e/setup/separate-processes.ts'],
         },
       },

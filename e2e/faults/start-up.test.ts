@@ -52,7 +52,7 @@ describe.concurrent('a start that cannot be', () => {
     const { code, output } = await refusal(['--only', 'gateway,warehouse']);
     expect(code).toBe(1);
     expect(output).toContain(
-      '--only expected some of gateway, accounts, catalog, inventory, cart, reviews, search, bff-web, bff-mobile',
+      '--only expected some of gateway, accounts, catalog, inventory, cart, orders, payments, reviews, notifications, search, bff-web, bff-mobile',
     );
     expect(output).toContain('npm start');
   });
