@@ -15,7 +15,10 @@ const long = ['**/*.long.test.ts'];
 const ignored = ['**/node_modules/**', '**/dist/**'];
 /** It asks everything that there is to be asked, which takes half a minute. */
 const longStory = 'e2e/stories/two-customers.test.ts';
+/** What is waited for comes at once on a machine that is idle, and these are not: `expect.poll` gives up after a second otherwise. */
+const patient = { expect: { poll: { timeout: 10_000 } } };
 const parts = {
+  ...patient,
   exclude: [...ignored, ...long],
   globalSetup: ['platform/src/testing/global-setup.ts'],
   testTimeout: 20_000,
@@ -27,6 +30,7 @@ const parts = {
 const afterTheParts = { maxWorkers: 2, sequence: { groupOrder: 1 } };
 /** The same stories are told twice: in one process, and with every part in its own. */
 const stories = {
+  ...patient,
   include: ['e2e/stories/**/*.test.ts'],
   exclude: [...ignored, ...long, longStory],
   testTimeout: 20_000,
@@ -95,6 +99,7 @@ export default defineConfig({
       {
         ...shared,
         test: {
+          ...patient,
           name: 'faults and limits',
           include: ['e2e/{faults,limits}/**/*.test.ts'],
           exclude: [...ignored, ...long],
@@ -107,6 +112,7 @@ export default defineConfig({
       {
         ...shared,
         test: {
+          ...patient,
           name: 'long',
           include: long,
           exclude: ignored,
