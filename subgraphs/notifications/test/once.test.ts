@@ -1,6 +1,6 @@
 import { createInProcessTransport, createRedisTransport } from '@prism/platform/events';
 import { newId } from '@prism/platform/ids';
-import { testDatabase, testRedis } from '@prism/platform/testing';
+import { startTestRedis, testDatabase } from '@prism/platform/testing';
 import { OrderConfirmed, OrderDelivered } from '@prism/schema/events';
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
@@ -9,7 +9,8 @@ import { fakeAccounts, fakeMailer, startPushService } from './fakes.ts';
 import { confirmation, notificationsOf, orderOf, setToken, statesOf } from './operations.ts';
 import { eventually, type StartOptions, startNotifications } from './start-notifications.ts';
 
-const redisUrl = (await testRedis()) ?? '';
+/** Of its own: streams and groups have the names that they have in the shop. */
+const redisUrl = (await startTestRedis())?.url ?? '';
 const transports = {
   'in process': () => createInProcessTransport(),
   'Redis Streams (needs Redis)': () => createRedisTransport({ url: redisUrl, leaseMs: 1_000 }),
