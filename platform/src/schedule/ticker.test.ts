@@ -57,3 +57,18 @@ test('stopping waits for the round that is under way, and a stopped one is not w
   await vi.advanceTimersByTimeAsync(5_000);
   expect(round).toHaveBeenCalledTimes(1);
 });
+
+test('it is started once, however often, and no round begins while one is under way', async () => {
+  let finish = () => {};
+  const round = vi.fn(() => new Promise<boolean>((resolve) => (finish = () => resolve(false))));
+  const ticker = createTicker(round, { ...options, everyMs: 10 });
+  ticker.start();
+  ticker.start();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(round).toHaveBeenCalledTimes(1);
+  finish();
+  await vi.advanceTimersByTimeAsync(10);
+  expect(round).toHaveBeenCalledTimes(2);
+  finish();
+  await ticker.stop();
+});

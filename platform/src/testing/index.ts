@@ -1,4 +1,5 @@
 export { testCaller, testUser } from './caller.ts';
+export { countingStatements } from './counting-statements.ts';
 export { testDatabase, testDatabaseName, testServerUrl } from './database.ts';
 export { startTestRedis, type TestRedis, testRedis } from './redis.ts';
 export { routeRequest } from './route-request.ts';

@@ -4,7 +4,7 @@ import type { Caller, Identity } from '@prism/platform/identity';
 import { newId } from '@prism/platform/ids';
 import { silentLogger } from '@prism/platform/log';
 import { createSubgraphExecutor } from '@prism/platform/subgraph';
-import { testCaller, testDatabase, testUser } from '@prism/platform/testing';
+import { countingStatements, testCaller, testDatabase, testUser } from '@prism/platform/testing';
 import { createCart } from '../src/module.ts';
 import { createFakeShop, type FakeShop } from './fake-shop.ts';
 
@@ -69,26 +69,6 @@ export async function startCart(label: string): Promise<RunningCart> {
     async stop() {
       await subgraph.stop();
       await transport.close();
-    },
-  };
-}
-
-/** Every statement of a part asks for the current connection once. */
-function countingStatements(database: Database): { database: Database; take(): number } {
-  let count = 0;
-  const counting: Database = {
-    ...database,
-    current() {
-      count++;
-      return database.current();
-    },
-  };
-  return {
-    database: counting,
-    take() {
-      const taken = count;
-      count = 0;
-      return taken;
     },
   };
 }

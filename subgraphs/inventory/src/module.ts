@@ -1,5 +1,6 @@
 import { createConsumer, createOutbox, createRelay, ensureEventTables } from '@prism/platform/events';
 import { createIdempotency, ensureIdempotencyTables } from '@prism/platform/idempotency';
+import { createTicker } from '@prism/platform/schedule';
 import { defineSubgraph, type Subgraph, type SubgraphDeps } from '@prism/platform/subgraph';
 import { readSubgraphSdl } from '@prism/schema';
 import { expireReservations } from './application/expire-reservations.ts';
@@ -12,7 +13,6 @@ import { createProductStore } from './infrastructure/product-store.ts';
 import { createReservationStore } from './infrastructure/reservation-store.ts';
 import { createStockLedger } from './infrastructure/stock-ledger.ts';
 import { createStockLevelStore } from './infrastructure/stock-level-store.ts';
-import { createSweeper } from './infrastructure/sweeper.ts';
 import { createContext } from './presentation/context.ts';
 import { resolvers } from './presentation/resolvers/index.ts';
 
@@ -45,7 +45,15 @@ export async function createInventory(deps: InventoryDeps): Promise<Subgraph> {
   const consumer = createConsumer({ database, group: 'inventory', streams: heardStreams, transport, on, log, now });
   const warn = (err: unknown, reservationId: string) =>
     log.warn({ err, reservationId }, 'a reservation did not run out');
-  const sweeper = createSweeper({ sweep: () => expireReservations(commands, warn), everyMs, log });
+  const sweep = async () => {
+    const expired = await expireReservations(commands, warn);
+    if (expired > 0) log.info({ expired }, 'reservations ran out');
+    // All that was there is done.
+    return false;
+  };
+  const onError = (err: unknown) =>
+    log.warn({ err }, 'looking for reservations that ran out failed, it will run again');
+  const sweeper = createTicker(sweep, { everyMs, onError });
 
   return defineSubgraph({
     name: 'inventory',

@@ -4,7 +4,7 @@ import type { Caller, Identity } from '@prism/platform/identity';
 import { newId } from '@prism/platform/ids';
 import { silentLogger } from '@prism/platform/log';
 import { createSubgraphExecutor, type Subgraph } from '@prism/platform/subgraph';
-import { testCaller, testDatabase, testUser } from '@prism/platform/testing';
+import { countingStatements, testCaller, testDatabase, testUser } from '@prism/platform/testing';
 import { createOrders } from '../src/module.ts';
 import { createFakeAlarms, type FakeAlarms } from './fake/fake-alarms.ts';
 import { createFakeCommerce, type FakeCommerce } from './fake/fake-commerce.ts';
@@ -104,26 +104,6 @@ function asking(subgraph: Subgraph): Pick<RunningOrders, 'ask' | 'execute'> {
       const answer: Answer = await execute(...question);
       if (answer.errors) throw new Error(JSON.stringify(answer.errors));
       return answer.data;
-    },
-  };
-}
-
-/** Every statement of a part asks for the current connection once. */
-function countingStatements(database: Database): { database: Database; take(): number } {
-  let count = 0;
-  const counting: Database = {
-    ...database,
-    current() {
-      count++;
-      return database.current();
-    },
-  };
-  return {
-    database: counting,
-    take() {
-      const taken = count;
-      count = 0;
-      return taken;
     },
   };
 }

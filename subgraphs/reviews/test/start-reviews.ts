@@ -5,7 +5,7 @@ import type { Identity } from '@prism/platform/identity';
 import { newId, seededId } from '@prism/platform/ids';
 import { silentLogger } from '@prism/platform/log';
 import { createSubgraphExecutor } from '@prism/platform/subgraph';
-import { testCaller, testDatabase, testUser } from '@prism/platform/testing';
+import { countingStatements, testCaller, testDatabase, testUser } from '@prism/platform/testing';
 import { type EventContract, ProductPublished } from '@prism/schema/events';
 import { createReviews } from '../src/module.ts';
 
@@ -87,24 +87,4 @@ export async function startReviews(label: string): Promise<RunningReviews> {
   };
   await running.publishProduct(0);
   return running;
-}
-
-/** Every statement of a part asks for the current connection once. */
-function countingStatements(database: Database): { database: Database; take(): number } {
-  let count = 0;
-  const counting: Database = {
-    ...database,
-    current() {
-      count++;
-      return database.current();
-    },
-  };
-  return {
-    database: counting,
-    take() {
-      const taken = count;
-      count = 0;
-      return taken;
-    },
-  };
 }

@@ -5,7 +5,7 @@ import type { Caller } from '@prism/platform/identity';
 import { newId } from '@prism/platform/ids';
 import { silentLogger } from '@prism/platform/log';
 import { createSubgraphExecutor } from '@prism/platform/subgraph';
-import { testCaller, testDatabase, testUser } from '@prism/platform/testing';
+import { countingStatements, testCaller, testDatabase, testUser } from '@prism/platform/testing';
 import type { EventContract } from '@prism/schema/events';
 import { encodeListingRef, type ListingSpec } from '@prism/schema/listing-ref';
 import { sql } from 'drizzle-orm';
@@ -123,24 +123,4 @@ export async function startSearch(label: string, demoSize?: 'S' | 'M'): Promise<
     },
   };
   return running;
-}
-
-/** Every statement of a part asks for the current connection once. */
-function countingStatements(database: Database): { database: Database; take(): number } {
-  let count = 0;
-  const counting: Database = {
-    ...database,
-    current() {
-      count++;
-      return database.current();
-    },
-  };
-  return {
-    database: counting,
-    take() {
-      const taken = count;
-      count = 0;
-      return taken;
-    },
-  };
 }
