@@ -20,9 +20,18 @@ export const cards = {
 export async function bringToTheTill(
   client: Running,
   variantIds: readonly string[],
-  { email = 'nora@example.com', density }: { email?: string; density?: string } = {},
+  { density, ...more }: { email?: string; density?: string } = {},
 ): Promise<Json> {
   const { cart } = await putIntoCart(client, variantIds, density ? { density } : {});
+  return prepareCheckout(client, cart, more);
+}
+
+/** Gives a cart an address and a way of shipping. */
+export async function prepareCheckout(
+  client: Running,
+  cart: Json,
+  { email = 'nora@example.com' }: { email?: string } = {},
+): Promise<Json> {
   const update = async (input: object): Promise<Json> =>
     dataOf(await client.run('CheckoutUpdate', { input: { cartId: cart.id, ...input } })).cartCheckoutUpdate.cart;
   const addressed = await update({ email, shippingAddress: home, billingSameAsShipping: true });
@@ -68,6 +77,13 @@ export async function buy(client: Running, shopUrl: string, cart: Json, number?:
   const methodToken = await cardToken(shopUrl, number);
   const { session } = await createPaymentSession(client, cart.id, { methodToken });
   return placeOrder(client, cart, { paymentSessionId: session.id });
+}
+
+/** What the customer says on the page of the bank. */
+export async function answerBank(redirectUrl: string, outcome: 'approve' | 'decline'): Promise<void> {
+  const body = new URLSearchParams({ outcome });
+  const answer = await fetch(redirectUrl, { method: 'POST', body, redirect: 'manual' });
+  if (answer.status >= 400) throw new Error(`The bank answered ${answer.status}.`);
 }
 
 /** Asks for an order until it has a status; what takes longer than an answer is told by the order itself. */

@@ -50,11 +50,12 @@ describe.skipIf(!redis)('a storefront of which parts are down (needs Redis)', ()
     const before = await titlesIn();
     const { data } = await shop.web().run('CategoryPage', { slug: 'kettles' });
     const gone = data.categoryPage.listing.pageItems[3].id;
-    await lab.query('catalog', [
+    const catalog = (await lab.database('catalog')).current();
+    await catalog.execute(
       `delete from prices where variant_id in (select id from variants where product_id = '${gone}')`,
-      `delete from variants where product_id = '${gone}'`,
-      `delete from products where id = '${gone}'`,
-    ]);
+    );
+    await catalog.execute(`delete from variants where product_id = '${gone}'`);
+    await catalog.execute(`delete from products where id = '${gone}'`);
     expect(await titlesIn()).toEqual(before.with(3, undefined));
   });
 

@@ -1,4 +1,4 @@
-import { openDatabase } from '@prism/platform/database';
+import { type Database, openDatabase } from '@prism/platform/database';
 import { testServerUrl } from '@prism/platform/testing';
 import { chooseAddresses, type Part } from './addresses.ts';
 import { makeDataFolder } from './data-folder.ts';
@@ -14,8 +14,8 @@ export interface Lab {
   spawn(options?: HostOptions): HostProcess;
   /** Starts the named parts, or everything, in one process, and waits until they are ready. */
   start(...parts: (Part | 'gateway')[]): Promise<HostProcess>;
-  /** Does to a part's data what no request can; shared PostgreSQL only. */
-  query(part: Part, statements: readonly string[]): Promise<void>;
+  /** A part's own data, for what no request can see or do; shared PostgreSQL only. Closed when the lab is cleared. */
+  database(part: Part): Promise<Database>;
   /** Ends all that was started, without asking, and removes what it left. */
   clear(): Promise<void>;
 }
@@ -37,6 +37,7 @@ export async function openLab({ postgres = 'shared', environment = {} }: LabOpti
     ...environment,
   };
   const started: HostProcess[] = [];
+  const databases = new Map<Part, Promise<Database>>();
   const spawn = (options: HostOptions = {}) => {
     const host = spawnHost({ ...options, environment: { ...common, ...options.environment } });
     started.push(host);
@@ -53,16 +54,14 @@ export async function openLab({ postgres = 'shared', environment = {} }: LabOpti
       await host.readyAt(...(named.length === 0 ? ['gateway' as const] : named).map(healthUrl));
       return host;
     },
-    async query(part, statements) {
-      const database = await openDatabase({
-        url: testServerUrl(),
-        name: `${prefix}_${part.replaceAll('-', '_')}`,
-        poolSize: 1,
-      });
-      for (const statement of statements) await database.current().execute(statement);
-      await database.close();
+    database(part) {
+      const open =
+        databases.get(part) ?? openDatabase({ url: testServerUrl(), name: `${prefix}_${part}`, poolSize: 1 });
+      databases.set(part, open);
+      return open;
     },
     async clear() {
+      for (const database of databases.values()) await (await database).close();
       for (const host of started) host.signal('SIGKILL');
       await Promise.all(started.map(({ exited }) => exited));
       await folder.remove();

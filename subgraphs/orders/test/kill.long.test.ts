@@ -14,7 +14,7 @@ import { expectInvariants } from './invariants.ts';
 import type { FromOrders, FromParent } from './killed-orders.ts';
 import type { RunningOrders } from './start-orders.ts';
 
-const { ORDERS_KILLS = '50' } = process.env;
+const { ORDERS_KILLS = '10' } = process.env;
 const kills = Number(ORDERS_KILLS);
 const program = fileURLToPath(new URL('./killed-orders.ts', import.meta.url));
 const place = `mutation ($input: OrderPlaceInput!) { orderPlace(input: $input) { order { id } userErrors { code } } }`;
