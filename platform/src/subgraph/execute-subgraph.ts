@@ -2,8 +2,8 @@ import { type ExecutionResult, execute, getOperationAST } from 'graphql';
 import type { GraphExecutor } from '../graph/index.ts';
 import type { Logger } from '../log/index.ts';
 import { type CachePolicy, cacheControlExtension, isKept, notKept } from './cache-policy.ts';
-import { describeError, reportError } from './describe-error.ts';
-import { createOperationCache } from './prepare-operation.ts';
+import { reportError } from './describe-error.ts';
+import { createOperationCache, describeMistakes } from './prepare-operation.ts';
 import type { Subgraph, SubgraphContext } from './subgraph.ts';
 import { createSubgraphSubscriber } from './subscribe-subgraph.ts';
 
@@ -15,8 +15,7 @@ export function createSubgraphExecutor(subgraph: Subgraph, log?: Logger): GraphE
   const prepareOperation = createOperationCache(subgraph.schema);
   const executor: GraphExecutor = async ({ query, variables, operationName }, caller) => {
     const prepared = prepareOperation(query);
-    if ('errors' in prepared)
-      return { errors: prepared.errors.map((error) => describeError(error, 'GRAPHQL_VALIDATION_FAILED')) };
+    if ('errors' in prepared) return { errors: describeMistakes(prepared) };
     const base: SubgraphContext = { caller, response: { extensions: {} } };
     const result: ExecutionResult = await execute({
       schema: subgraph.schema,

@@ -1,9 +1,23 @@
-import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  parse,
+  specifiedRules,
+  ValuesOfCorrectTypeRule,
+  validate,
+} from 'graphql';
+import type { GraphError } from '../graph/index.ts';
+import { describeError } from './describe-error.ts';
 import { createPoliciesOf, type OperationPolicies } from './operation-cache-policy.ts';
 
-export type PreparedOperation =
-  | { document: DocumentNode; policies: OperationPolicies }
-  | { errors: readonly GraphQLError[] };
+/** What is wrong with a text, and whose mistake that is. */
+interface Mistakes {
+  errors: readonly GraphQLError[];
+  code: 'GRAPHQL_VALIDATION_FAILED' | 'BAD_USER_INPUT';
+}
+
+export type PreparedOperation = { document: DocumentNode; policies: OperationPolicies } | Mistakes;
 
 /**
  * Parses and validates, and reads what the document's answers may be kept for, remembering the last `capacity` texts: the
@@ -23,14 +37,25 @@ export function createOperationCache(schema: GraphQLSchema, capacity = 1_000) {
   };
 }
 
-type Parsed = { document: DocumentNode } | { errors: readonly GraphQLError[] };
+/** The same as an answer tells it. */
+export const describeMistakes = ({ errors, code }: Mistakes): GraphError[] =>
+  errors.map((error) => describeError(error, code));
+
+type Parsed = { document: DocumentNode } | Mistakes;
+
+/** Only a subgraph knows what its scalars take: a value in the text that is none of them is the client's, as in a variable. */
+const valueRules = [ValuesOfCorrectTypeRule];
+const otherRules = specifiedRules.filter((rule) => rule !== ValuesOfCorrectTypeRule);
 
 function prepare(schema: GraphQLSchema, query: string): Parsed {
   try {
     const document = parse(query, { noLocation: true });
-    const errors = validate(schema, document);
-    return errors.length > 0 ? { errors } : { document };
+    const errors = validate(schema, document, otherRules);
+    if (errors.length > 0) return { errors, code: 'GRAPHQL_VALIDATION_FAILED' };
+    const badValues = validate(schema, document, valueRules);
+    return badValues.length > 0 ? { errors: badValues, code: 'BAD_USER_INPUT' } : { document };
   } catch (error) {
-    return { errors: [error instanceof GraphQLError ? error : new GraphQLError(String(error))] };
+    const errors = [error instanceof GraphQLError ? error : new GraphQLError(String(error))];
+    return { errors, code: 'GRAPHQL_VALIDATION_FAILED' };
   }
 }

@@ -15,7 +15,7 @@ const typeDefs = `
   interface UserError { message: String! }
   type Refusal implements UserError { message: String! }
   type Thing @key(fields: "id") { id: ID! at: DateTime owner: String }
-  type Query { thing(n: Int!): Thing kept: Thing @cacheControl(maxAge: 60, scope: PUBLIC) broken: String refused: String errors: [UserError!]! marked: Boolean }
+  type Query { thing(n: Int!): Thing since(at: DateTime!): Thing kept: Thing @cacheControl(maxAge: 60, scope: PUBLIC) broken: String refused: String errors: [UserError!]! marked: Boolean }
 `;
 const subgraph = defineSubgraph({
   name: 'things',
@@ -91,4 +91,12 @@ test('says what is wrong with an operation or its variables', async () => {
   expect((await run('{ nope }')).errors?.[0]?.extensions?.code).toBe('GRAPHQL_VALIDATION_FAILED');
   const { errors } = await run('query ($n: Int!) { thing(n: $n) { id } }', { n: 'x' });
   expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+});
+
+test('a value that a scalar does not take is the client’s mistake, in a variable and in the text', async () => {
+  const codes = async (query: string, variables?: Record<string, unknown>) =>
+    (await run(query, variables)).errors?.map(({ extensions }) => extensions?.code);
+  expect(await codes('query ($at: DateTime!) { since(at: $at) { id } }', { at: 'never' })).toEqual(['BAD_USER_INPUT']);
+  expect(await codes('{ since(at: "never") { id } }')).toEqual(['BAD_USER_INPUT']);
+  expect(await codes('{ since(at: "never") { nope } }')).toEqual(['GRAPHQL_VALIDATION_FAILED']);
 });

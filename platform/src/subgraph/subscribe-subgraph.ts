@@ -3,8 +3,8 @@ import type { GraphResponse, SubscribeToGraph } from '../graph/index.ts';
 import type { Caller } from '../identity/index.ts';
 import type { Logger } from '../log/index.ts';
 import { mapEvents, oneEvent } from '../streams/index.ts';
-import { describeError, type ErrorReport, reportError } from './describe-error.ts';
-import type { createOperationCache } from './prepare-operation.ts';
+import { type ErrorReport, reportError } from './describe-error.ts';
+import { type createOperationCache, describeMistakes } from './prepare-operation.ts';
 import type { Subgraph } from './subgraph.ts';
 
 export interface SubgraphSubscriberParts {
@@ -24,8 +24,7 @@ export function createSubgraphSubscriber({
 }: SubgraphSubscriberParts): SubscribeToGraph {
   return async ({ query, variables, operationName }, caller, ended) => {
     const prepared = prepareOperation(query);
-    if ('errors' in prepared)
-      return oneEvent({ errors: prepared.errors.map((error) => describeError(error, 'GRAPHQL_VALIDATION_FAILED')) });
+    if ('errors' in prepared) return oneEvent({ errors: describeMistakes(prepared) });
     const createContext = contextsOf(subgraph, caller, ended);
     const report = { subgraph: subgraph.name, requestId: caller.requestId, log };
     const asked = { schema: subgraph.schema, document: prepared.document, variableValues: variables, operationName };
