@@ -70,6 +70,14 @@ describe.each(buyers)('an order of %s', (_name, buyer) => {
     expect(theirs).toMatchObject({ order: null, userErrors: [{ code: 'ORDER_NOT_FOUND' }] });
   });
 
+  test('what is no id is no order', async () => {
+    for (const id of ['ord_1', 'ord_\u0000'])
+      expect(await shopper(running, buyer).cancel(id)).toMatchObject({
+        order: null,
+        userErrors: [{ code: 'ORDER_NOT_FOUND' }],
+      });
+  });
+
   test('tells its log and its customer to the back office only', async () => {
     const query = 'query ($id: ID!) { order(id: $id) { customer { id } events { type payload actor correlationId } } }';
     const own = await running.ask(query, { id: order.id }, buyer);

@@ -220,11 +220,32 @@ describe('a payment that is refused', () => {
   test('for a session that cannot be used says so', async () => {
     const me = shopper(running, someGuest());
     const cart = me.cart();
-    const input = { ...running.shop.inputFor(cart), paymentSessionId: 'pms_none' };
-    const { userErrors } = await me.place(input);
+    const input = { ...running.shop.inputFor(cart), paymentSessionId: newId('pms') };
+    const { order, userErrors } = await me.place(input);
+    expect(order.status).toBe('FAILED');
     expect(userErrors).toMatchObject([
       { __typename: 'InputError', code: 'PAYMENT_SESSION_NOT_FOUND', path: ['input', 'paymentSessionId'] },
     ]);
+  });
+
+  test('for a session in which no card was given asks for one', async () => {
+    const me = shopper(running, someGuest());
+    const { userErrors } = await me.place(running.shop.inputFor(me.cart(), 'none'));
+    expect(userErrors).toMatchObject([
+      { __typename: 'InputError', code: 'PAYMENT_METHOD_REQUIRED', path: ['input', 'paymentSessionId'] },
+    ]);
+  });
+
+  test('begins nothing for what cannot be the id of a session', async () => {
+    const me = shopper(running, someGuest());
+    const cart = me.cart();
+    for (const paymentSessionId of ['', 'pms_none', 'pms_\u0000']) {
+      const { order, userErrors } = await me.place({ ...running.shop.inputFor(cart), paymentSessionId });
+      expect(order).toBeNull();
+      expect(userErrors).toMatchObject([
+        { __typename: 'InputError', code: 'PAYMENT_SESSION_NOT_FOUND', path: ['input', 'paymentSessionId'] },
+      ]);
+    }
   });
 });
 

@@ -39,6 +39,7 @@ export function createEventStore(database: Database, now: () => Date): EventStor
       return taken;
     },
     async lock(orderId) {
+      if (!isId('ord', orderId)) return undefined;
       await database
         .current()
         .select({ version: orderStreams.version })

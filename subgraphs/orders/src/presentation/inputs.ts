@@ -1,7 +1,10 @@
 import { PrismError } from '@prism/platform/errors';
+import { isId } from '@prism/platform/ids';
 import { parseInput } from '@prism/platform/validation';
 import { z } from 'zod';
 import type { OrderQuery } from '../application/order-reader.ts';
+import type { PlaceOrder } from '../application/place-order.ts';
+import { type Refused as PlaceRefused, refusePlacing, sessionPath } from '../application/place-refusal.ts';
 import { type OrderStatus, orderStatuses } from '../domain/order-status.ts';
 import type { RefusalCode, Refused } from '../domain/refusal.ts';
 import type { OrderFilterInput, OrderListFilter } from '../generated/resolvers.ts';
@@ -24,6 +27,12 @@ const shipment = z.object({
   trackingNumber: written(60),
 });
 const cancellation = z.object({ reason: written(500) });
+
+/** `OrderPlaceInput`, checked: what cannot be the id of a payment session pays for nothing, so nothing is begun. */
+export function parsePlacement(input: PlaceOrder): { ok: true; value: PlaceOrder } | PlaceRefused {
+  if (isId('pms', input.paymentSessionId)) return { ok: true, value: input };
+  return refusePlacing({ code: 'PAYMENT_SESSION_NOT_FOUND', path: sessionPath });
+}
 
 /** Who carries a parcel, cleaned and checked. All that is wrong is told at once. */
 export function parseShipment(

@@ -10,7 +10,7 @@ type Code =
   | IdempotencyRefusalCode
   | GiveUpCode
   | 'ORDER_STOCK_SHORTAGE'
-  | 'PAYMENT_SESSION_NOT_FOUND'
+  | 'PAYMENT_METHOD_REQUIRED'
   | 'PAYMENT_SESSION_EXPIRED'
   | 'PAYMENT_SESSION_USED';
 
@@ -33,6 +33,10 @@ export const messages: Record<Code, Text> = {
   ORDER_STOCK_SHORTAGE: {
     en: 'Some of it is not in stock any more. Nothing was charged.',
     de: 'Etwas davon ist nicht mehr vorrätig. Es wurde nichts abgebucht.',
+  },
+  PAYMENT_METHOD_REQUIRED: {
+    en: 'Enter a card, or choose a saved one.',
+    de: 'Bitte eine Karte eingeben oder eine gespeicherte wählen.',
   },
   PAYMENT_SESSION_NOT_FOUND: { en: 'Choose how to pay.', de: 'Bitte eine Zahlungsart wählen.' },
   PAYMENT_SESSION_EXPIRED: {

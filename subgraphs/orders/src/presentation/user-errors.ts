@@ -1,6 +1,6 @@
 import type { IdempotencyRefusal } from '@prism/platform/idempotency';
 import { type InputUserError, inputError, type RetryLaterUserError } from '@prism/platform/validation';
-import { cartPath, type PlaceRefusal } from '../application/place-refusal.ts';
+import { cartPath, type PlaceRefusal, sessionPath } from '../application/place-refusal.ts';
 import { type Failure, failureCode } from '../domain/failure.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { OrderStockShortage } from '../generated/resolvers.ts';
@@ -22,7 +22,6 @@ const money = (currency: string, minor: number) => moneyIn(currency)(minor);
 
 /** When it makes sense to send the same request again, in ms. */
 const retryAfterMs = 1_000;
-const sessionPath = ['input', 'paymentSessionId'];
 
 /** A refusal as the graph shows it, in the language of the request. */
 export function toUserError(refusal: PlaceRefusal | Refusal | IdempotencyRefusal, language: string): UserError {
@@ -70,8 +69,10 @@ export function failureError(failure: Failure, currency: string, language: strin
 /** A session that cannot be used is a mistake in the input; everything else is what the provider said. */
 function paymentError(failure: Extract<Failure, { kind: 'PAYMENT' }>, language: string): UserError {
   const code = failureCode(failure);
-  if (code.startsWith('PAYMENT_SESSION_')) return inputError(code, say(messageOf(code), language), sessionPath);
+  if (isAboutSession(code)) return inputError(code, say(messageOf(code), language), sessionPath);
   const { retryable } = failure;
   const message = say(declined(retryable), language);
   return { __typename: 'PaymentDeclinedError', code, message, path: sessionPath, retryable };
 }
+
+const isAboutSession = (code: string) => code.startsWith('PAYMENT_SESSION_') || code === 'PAYMENT_METHOD_REQUIRED';

@@ -1,8 +1,8 @@
 import { newId } from '@prism/platform/ids';
 import { userError } from './fake-carts.ts';
 
-/** What the card behind a session does. `bank-…`: its bank wants to hear the customer first. */
-export type FakeCard = 'good' | 'declined' | 'bank-good' | 'bank-declined' | 'slow';
+/** What the card behind a session does. `bank-…`: its bank wants to hear the customer first. `none`: no card was given. */
+export type FakeCard = 'none' | 'good' | 'declined' | 'bank-good' | 'bank-declined' | 'slow';
 
 export interface FakePayment {
   id: string;
@@ -67,6 +67,7 @@ export function createFakePayments(tell: TellPayment) {
       return answer(undefined, userError('PAYMENT_SESSION_NOT_FOUND'));
     if (session.orderId !== undefined && session.orderId !== orderId)
       return answer(undefined, userError('PAYMENT_SESSION_USED'));
+    if (session.card === 'none') return answer(undefined, userError('PAYMENT_METHOD_REQUIRED'));
     session.orderId = orderId;
     const { card } = session;
     const begun = { orderId, ownerId, card, amountMinor, capturedMinor: 0, refunds: new Map(), version: 0 };

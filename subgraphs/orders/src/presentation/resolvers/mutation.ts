@@ -3,13 +3,14 @@ import { cancelOrder } from '../../application/cancel-order.ts';
 import { placeOrder } from '../../application/place-order.ts';
 import { deliverOrder, shipOrder } from '../../application/send-order.ts';
 import type { MutationResolvers } from '../../generated/resolvers.ts';
-import { parseReason, parseShipment } from '../inputs.ts';
+import { parsePlacement, parseReason, parseShipment } from '../inputs.ts';
 import { toPayload, toPlacePayload } from '../payload.ts';
 import { rebuildOrders } from '../rebuild-orders.ts';
 
 export const mutationResolvers: MutationResolvers = {
   async orderPlace(_root, { input }, context) {
-    return toPlacePayload(context, await placeOrder(context, input));
+    const parsed = parsePlacement(input);
+    return toPlacePayload(context, parsed.ok ? await placeOrder(context, parsed.value) : parsed);
   },
 
   async orderCancel(_root, { input }, context) {
