@@ -104,6 +104,7 @@ describe('the back office', () => {
     );
     expect(await list({ filter: { email: 'ada' } })).toMatchObject({ nodes: [], totalCount: 0 });
     await expect(list({ filter: { statuses: ['LOST'] } })).rejects.toThrow('BAD_USER_INPUT');
+    await expect(list({ filter: { email: 'ada\u0000@example.com' } })).rejects.toThrow('BAD_USER_INPUT');
   });
 
   test('reads twenty orders with their logs by as many statements as one', async () => {

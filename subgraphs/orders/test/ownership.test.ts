@@ -70,7 +70,8 @@ describe.each(buyers)('an order of %s', (_name, buyer) => {
     expect(theirs).toMatchObject({ order: null, userErrors: [{ code: 'ORDER_NOT_FOUND' }] });
   });
 
-  test('what is no id is no order', async () => {
+  test('what is no id is no order, and what is no address is nobody’s', async () => {
+    expect(await find(someGuest(), order, '\u0000@example.com')).toEqual([null, null, null, null, null]);
     for (const id of ['ord_1', 'ord_\u0000'])
       expect(await shopper(running, buyer).cancel(id)).toMatchObject({
         order: null,

@@ -72,9 +72,13 @@ export function toOwnQuery(ownerId: string, filter: OrderListFilter | null | und
   return { ownerId, ...(statuses && { statuses }) };
 }
 
-/** `OrderFilterInput`. Throws BAD_USER_INPUT for what is no status. */
+/** Whether an order can have been placed with it: PostgreSQL cannot even be asked for some texts. */
+export const isEmail = isOneLine;
+
+/** `OrderFilterInput`. Throws BAD_USER_INPUT for what is no status or no address. */
 export function toQuery(filter: OrderFilterInput | null | undefined): OrderQuery {
   const { statuses, email, placedAfter, placedBefore } = filter ?? {};
+  if (email && !isEmail(email)) throw new PrismError('BAD_USER_INPUT', 'Expected email to be an address, in one line.');
   return {
     ...(statuses && { statuses: statuses.map(toStatus) }),
     ...(email && { email }),

@@ -3,7 +3,7 @@ import { ordersThat } from '../../application/order-lists.ts';
 import { readOrderNumber } from '../../domain/order-number.ts';
 import type { QueryResolvers } from '../../generated/resolvers.ts';
 import { countable } from '../connection.ts';
-import { toQuery } from '../inputs.ts';
+import { isEmail, toQuery } from '../inputs.ts';
 import { seeOrder } from '../see-order.ts';
 
 export const queryResolvers: QueryResolvers = {
@@ -13,7 +13,7 @@ export const queryResolvers: QueryResolvers = {
   /** One answer for a wrong number, a wrong address, and an order that belongs to an account. */
   async guestOrder(_root, { number: text, email }, { reader }) {
     const number = readOrderNumber(text);
-    return (number !== undefined && (await reader.ofGuest(number, email))) || null;
+    return (number !== undefined && isEmail(email) && (await reader.ofGuest(number, email))) || null;
   },
 
   async ordersAdmin(_root, { filter, ...page }, { caller, reader }) {
