@@ -7,6 +7,10 @@ interface Running {
   run(document: string, variables?: object): Promise<GraphAnswer>;
 }
 
+interface Asking {
+  ask(query: string, variables?: object): Promise<GraphAnswer>;
+}
+
 const home = { fullName: 'Nora Story', line1: 'Gasse 1', city: 'Berlin', postalCode: '10115', country: 'DE' };
 
 /** Numbers of the test provider's cards, by what they do. */
@@ -14,6 +18,9 @@ export const cards = {
   succeeds: '4242 4242 4242 4242',
   declined: '4000 0000 0000 0002',
   asksThenSucceeds: '4000 0025 0000 3155',
+  slow: '4000 0000 0000 9001',
+  losesWebhooks: '4000 0000 0000 9002',
+  doublesWebhooks: '4000 0000 0000 9003',
 } as const;
 
 /** A cart with one of each, with an address and a way of shipping: nothing is missing but the payment. */
@@ -72,11 +79,43 @@ export async function placeOrder(
   return dataOf(await client.run('OrderPlace', { input })).orderPlace;
 }
 
-/** From a cart to an order: pays it with a card; answers the payload. */
-export async function buy(client: Running, shopUrl: string, cart: Json, number?: string): Promise<Json> {
+/** A session in which a card was given: an order can be paid with it. */
+export async function sessionWithCard(
+  client: Running,
+  shopUrl: string,
+  cartId: string,
+  number?: string,
+): Promise<string> {
   const methodToken = await cardToken(shopUrl, number);
-  const { session } = await createPaymentSession(client, cart.id, { methodToken });
-  return placeOrder(client, cart, { paymentSessionId: session.id });
+  const { session } = await createPaymentSession(client, cartId, { methodToken });
+  return session.id;
+}
+
+/** The same, followed to where nothing is under way: asked with the same key again, it answers how far the order is by then. */
+export async function placeToTheEnd(
+  client: Running,
+  cart: Json,
+  input: Parameters<typeof placeOrder>[2],
+): Promise<Json> {
+  const placing = { idempotencyKey: randomUUID(), ...input };
+  return eventually(
+    20_000,
+    () => placeOrder(client, cart, placing),
+    ({ order }) => order?.status !== 'PENDING',
+  );
+}
+
+/** From a cart to an order: pays it with a card; answers the payload, once nothing is under way. */
+export async function buy(client: Running, shopUrl: string, cart: Json, number?: string): Promise<Json> {
+  return placeToTheEnd(client, cart, { paymentSessionId: await sessionWithCard(client, shopUrl, cart.id, number) });
+}
+
+/** What its owner may see change in a cart, read anew. */
+export async function readCart(client: Asking, id: string): Promise<Json> {
+  const ask = `query ($id: ID!) { cart(id: $id) {
+    id version lines { id quantity variant { id } unitPrice { minor } } cost { total { minor currency } }
+    checkout { ready } notices { code } } }`;
+  return dataOf(await client.ask(ask, { id })).cart;
 }
 
 /** What the customer says on the page of the bank. */
@@ -88,4 +127,4 @@ export async function answerBank(redirectUrl: string, outcome: 'approve' | 'decl
 
 /** Asks for an order until it has a status; what takes longer than an answer is told by the order itself. */
 export const untilStatus = (ask: () => Promise<Json>, status: string): Promise<Json> =>
-  eventually(5_000, ask, (order) => order?.status === status);
+  eventually(10_000, ask, (order) => order?.status === status);
