@@ -4,13 +4,15 @@ import { spawnHost } from './host-process.ts';
 import { freePorts } from './ports.ts';
 import { givenPostgres } from './postgres-server.ts';
 import type {} from './provided.ts';
+import { chooseProviderSecrets } from './provider-secrets.ts';
 
 /** Vitest's globalSetup: everything in one process, as `npm start` brings it up. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const [port = 0] = await freePorts(1);
   const folder = await makeDataFolder();
   const postgres = givenPostgres();
-  const environment = { PORT: String(port), DATA_DIR: folder.path, ...postgres?.environment };
+  const provider = chooseProviderSecrets();
+  const environment = { PORT: String(port), DATA_DIR: folder.path, ...provider.environment, ...postgres?.environment };
   const host = spawnHost({ environment });
   const tearDown = async () => {
     await host.stop();
@@ -22,6 +24,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await tearDown();
     throw error;
   });
-  project.provide('shop', { url });
+  project.provide('shop', { url, webhookSecret: provider.webhookSecret });
   return tearDown;
 }

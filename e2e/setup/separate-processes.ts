@@ -4,6 +4,7 @@ import { makeDataFolder } from './data-folder.ts';
 import { spawnHost } from './host-process.ts';
 import { givenPostgres, ownPostgres } from './postgres-server.ts';
 import type {} from './provided.ts';
+import { chooseProviderSecrets } from './provider-secrets.ts';
 import { findRedis } from './redis-server.ts';
 
 /** Vitest's globalSetup: every part in a process of its own, over HTTP, with PostgreSQL and Redis by URL. */
@@ -16,8 +17,10 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   const folder = await makeDataFolder();
   const postgres = givenPostgres() ?? (await ownPostgres());
   const { url, portOf, environment: addresses } = await chooseAddresses();
+  const provider = chooseProviderSecrets();
   const environment = {
     ...addresses,
+    ...provider.environment,
     ...postgres.environment,
     REDIS_URL: redis.url,
     DATA_DIR: folder.path,
@@ -36,6 +39,6 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     await tearDown();
     throw error;
   });
-  project.provide('shop', { url });
+  project.provide('shop', { url, webhookSecret: provider.webhookSecret });
   return tearDown;
 }
