@@ -1,4 +1,10 @@
-import { PasswordChanged, RefreshTokenReused, RolesChanged, SignedInOnNewDevice } from '@prism/schema/events';
+import {
+  PasswordChanged,
+  RefreshTokenReused,
+  RolesChanged,
+  SessionRevoked,
+  SignedInOnNewDevice,
+} from '@prism/schema/events';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pushDevices } from '../src/infrastructure/tables.ts';
 import { notificationsOf, setPreferences, setToken } from './operations.ts';
@@ -54,5 +60,26 @@ describe('what concerns the security of an account', () => {
       expect(await devicesOf(person.subject)).toEqual([]);
       expect(await notificationsOf(running, person)).toMatchObject([{ kind: 'ACCOUNT_SECURITY' }]);
     }
+  });
+});
+
+describe('a session that ended', () => {
+  test('takes the device it registered with it, and no other of theirs', async () => {
+    const person = running.newCustomer();
+    const [phone, tablet] = ['ses_phone', 'ses_tablet'].map((sessionId) => ({ ...person, sessionId }));
+    await setToken(running, phone as typeof person, { token: 'phone-token' });
+    await setToken(running, tablet as typeof person, { token: 'tablet-token' });
+    await running.tell('accounts', SessionRevoked, { customerId: person.subject, sessionId: 'ses_phone' });
+    expect(await devicesOf(person.subject)).toMatchObject([{ token: 'tablet-token', sessionId: 'ses_tablet' }]);
+    expect(await notificationsOf(running, person)).toEqual([]);
+  });
+
+  test('leaves a device alone that was registered again by a later one', async () => {
+    const person = running.newCustomer();
+    const device = { deviceId: 'same-phone', token: 'same-token' };
+    await setToken(running, { ...person, sessionId: 'ses_before' } as typeof person, device);
+    await setToken(running, { ...person, sessionId: 'ses_after' } as typeof person, device);
+    await running.tell('accounts', SessionRevoked, { customerId: person.subject, sessionId: 'ses_before' });
+    expect(await devicesOf(person.subject)).toMatchObject([{ token: 'same-token', sessionId: 'ses_after' }]);
   });
 });

@@ -98,6 +98,8 @@ export interface DeviceStore {
   save(device: PushDevice, at: Date): Promise<void>;
   forget(customerId: string, deviceId: string): Promise<void>;
   forgetToken(token: string): Promise<void>;
+  /** Those that were registered by the session. */
+  forgetSession(sessionId: string): Promise<void>;
   forgetAll(customerId: string): Promise<void>;
 }
 

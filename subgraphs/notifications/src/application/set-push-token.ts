@@ -15,8 +15,8 @@ export async function setPushToken(
   caller: Caller,
   { deviceId, token, platform, appVersion }: SetPushToken,
 ): Promise<boolean> {
-  const { subject: customerId } = requireUser(caller.identity);
-  const about = { customerId, deviceId, platform, language: caller.language };
+  const { subject: customerId, sessionId } = requireUser(caller.identity);
+  const about = { customerId, sessionId, deviceId, platform, language: caller.language };
   await unitOfWork(async () => {
     if (token === undefined) await devices.forget(customerId, deviceId);
     else await devices.save({ ...about, token, ...(appVersion !== undefined && { appVersion }) }, now());

@@ -1,6 +1,8 @@
 /** Where to reach somebody on one of their devices. */
 export interface PushDevice {
   customerId: string;
+  /** By which it was registered; with its end the device is not reached any more. */
+  sessionId: string;
   /** The app's own id of the device. */
   deviceId: string;
   /** What the push service knows it by. */

@@ -49,6 +49,9 @@ export function createDeviceStore(database: Database): DeviceStore {
         .where(and(isOf(customerId), eq(table.deviceId, deviceId)));
     },
     forgetToken,
+    async forgetSession(sessionId) {
+      await database.current().delete(table).where(eq(table.sessionId, sessionId));
+    },
     async forgetAll(customerId) {
       await database.current().delete(table).where(isOf(customerId));
     },

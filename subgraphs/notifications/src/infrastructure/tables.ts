@@ -120,13 +120,17 @@ export const pushDevices = pgTable(
   {
     customerId: text('customer_id').notNull(),
     deviceId: text('device_id').notNull(),
+    sessionId: text('session_id').notNull(),
     token: text('token').notNull().unique('push_devices_token'),
     platform: text('platform').$type<PushDevice['platform']>().notNull(),
     appVersion: text('app_version'),
     language: text('language').notNull(),
     setAt: moment('set_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.customerId, table.deviceId] })],
+  (table) => [
+    primaryKey({ columns: [table.customerId, table.deviceId] }),
+    index('push_devices_session').on(table.sessionId),
+  ],
 );
 
 /** In which language orders were placed. */

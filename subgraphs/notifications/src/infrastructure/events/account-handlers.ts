@@ -4,6 +4,7 @@ import {
   PasswordChanged,
   RefreshTokenReused,
   RolesChanged,
+  SessionRevoked,
   SignedInOnNewDevice,
   WishlistChanged,
 } from '@prism/schema/events';
@@ -25,6 +26,8 @@ export function accountHandlers(ports: Ports): EventHandler[] {
     ),
     handle(RefreshTokenReused, (event) => warn(event, { topic: 'refresh-token-reused' }, true)),
     handle(RolesChanged, (event) => warn(event, { topic: 'roles-changed', roles: event.payload.roles }, true)),
+    // Signed out, or ended from another device: nothing to tell anybody, but that device is not theirs to reach any more.
+    handle(SessionRevoked, ({ payload: { sessionId } }) => ports.devices.forgetSession(sessionId)),
     handle(MarketingConsentChanged, ({ occurredAt, payload: { customerId, marketingOptIn } }) =>
       ports.preferences.consent(customerId, marketingOptIn, new Date(occurredAt)),
     ),
