@@ -21,11 +21,20 @@ export type {
 } from './facts.ts';
 export { demoBrandId, demoCategoryId, demoCustomerId, demoProductId, demoVariantId } from './ids.ts';
 export {
+  type DemoOrderItem,
+  demoOrderCurrency,
+  demoOrderItems,
+  demoOrderShippingMinor,
+  demoOrderTotalMinor,
+} from './order-items.ts';
+export {
   type DemoOrder,
   type DemoOrderState,
   demoOrderId,
   demoOrders,
   demoPaymentId,
+  demoPaymentSessionId,
+  demoRefundId,
   demoReservationId,
 } from './orders.ts';
 export { popularityRank, productsByPopularity } from './popularity.ts';

@@ -24,6 +24,10 @@ export interface DemoOrder {
 
 export const demoOrderId = (index: number): string => seededId('ord', demoHash('demo order', index));
 export const demoPaymentId = (orderIndex: number): string => seededId('pay', demoHash('demo payment', orderIndex));
+export const demoPaymentSessionId = (orderIndex: number): string =>
+  seededId('pms', demoHash('demo order session', orderIndex));
+/** Of the refund that brought all of it back, where there is one. */
+export const demoRefundId = (orderIndex: number): string => seededId('ref', demoHash('demo refund', orderIndex));
 export const demoReservationId = (orderIndex: number): string =>
   seededId('rsv', demoHash('demo reservation', orderIndex));
 

@@ -10,6 +10,7 @@ import type { PaymentsPorts } from './application/ports.ts';
 import { reconcile } from './application/reconcile.ts';
 import { tidy } from './application/tidy.ts';
 import type { ProviderName } from './domain/provider-payment.ts';
+import { seedDemoData } from './infrastructure/demo/seed-demo-data.ts';
 import { createMethodStore } from './infrastructure/method-store.ts';
 import { createPaymentStore } from './infrastructure/payment-store.ts';
 import { createPaymentsNews } from './infrastructure/payments-news.ts';
@@ -31,7 +32,7 @@ const patienceAtStopMs = 3_000;
 
 /** Payments, refunds and saved methods, over whoever takes the money. */
 export async function createPayments(deps: SubgraphDeps & PaymentsSettings): Promise<Subgraph> {
-  const { database, transport, log, now, reconcileEveryMs = 1_000 } = deps;
+  const { database, transport, log, now, publicUrl, demoData, reconcileEveryMs = 1_000 } = deps;
   const idempotency = createIdempotency({ database, now, log });
   const relay = createRelay({ database, stream: 'payments', transport, log, now });
   const providers = new Map<ProviderName, PaymentProvider>();
@@ -57,6 +58,8 @@ export async function createPayments(deps: SubgraphDeps & PaymentsSettings): Pro
       idempotency.start();
       await relay.start();
       await testProvider?.start();
+      // Without the provider that took them, nothing could be given back.
+      if (demoData && testProvider) await seedDemoData({ database, log, publicUrl, ...testProvider });
       reconciler.start();
       tidying.start();
     },

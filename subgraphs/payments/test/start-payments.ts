@@ -3,7 +3,7 @@ import { createInProcessTransport, outboxTables } from '@prism/platform/events';
 import type { Identity } from '@prism/platform/identity';
 import { newId } from '@prism/platform/ids';
 import { silentLogger } from '@prism/platform/log';
-import { createSubgraphExecutor, type Subgraph } from '@prism/platform/subgraph';
+import { createSubgraphExecutor, type Subgraph, type SubgraphDeps } from '@prism/platform/subgraph';
 import { testCaller, testDatabase, testUser } from '@prism/platform/testing';
 import { is } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
@@ -46,7 +46,10 @@ export interface RunningPayments {
 const publicUrl = 'http://shop.test';
 
 /** The whole subgraph with its test provider, over a database of its own. */
-export async function startPayments(label: string, settings: Partial<PaymentsSettings> = {}): Promise<RunningPayments> {
+export async function startPayments(
+  label: string,
+  settings: Partial<PaymentsSettings & SubgraphDeps> = {},
+): Promise<RunningPayments> {
   const database = await testDatabase(`payments ${label}`);
   const transport = createInProcessTransport();
   const clock = { now: new Date('2026-01-01T12:00:00Z') };

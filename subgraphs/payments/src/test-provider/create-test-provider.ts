@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createHourlyTask } from '@prism/platform/schedule';
 import { createApi } from './api.ts';
 import { createCardVault } from './card-vault.ts';
+import { type EarlierPayment, takeInEarlier } from './earlier-payments.ts';
 import { createIntents } from './intents.ts';
 import { forgetOldAnswers } from './once-per-key.ts';
 import type { TestProviderOptions } from './options.ts';
@@ -17,6 +18,8 @@ export interface TestProvider {
   api(request: Request): Promise<Response>;
   /** What browsers reach. */
   addresses: readonly PublicAddress[];
+  /** Payments that a merchant brings along; nobody is told of any. Once it has started. */
+  takeInEarlier(payments: readonly EarlierPayment[]): Promise<void>;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -39,6 +42,7 @@ export function createTestProvider(options: TestProviderOptions): TestProvider {
   return {
     api: createApi({ database, vault, intents, apiKey, now, wait }),
     addresses: createPages({ ...options, vault, intents }),
+    takeInEarlier: (payments) => takeInEarlier(database, payments),
     async start() {
       await database.migrate(migrations);
       webhooks.start();

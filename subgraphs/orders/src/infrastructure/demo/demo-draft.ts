@@ -1,12 +1,19 @@
-import { type DemoOrder, demoCustomerId, demoOrderId, demoProduct } from '@prism/demo';
+import {
+  demoOrderCurrency as currency,
+  type DemoOrder,
+  type DemoOrderItem,
+  demoCustomerId,
+  demoOrderId,
+  demoOrderItems,
+  demoOrderShippingMinor,
+  demoPaymentSessionId,
+} from '@prism/demo';
 import { demoHash } from '@prism/platform/demo';
 import { seededId } from '@prism/platform/ids';
 import type { OrderDraft, OrderLine, OrderTotals } from '../../domain/order-draft.ts';
 import { toOrderNumber } from '../../domain/order-number.ts';
 import type { PostalAddress } from '../../domain/postal-address.ts';
 
-const currency = 'EUR';
-const shippingMinor = 490;
 const dayMs = 86_400_000;
 const home: PostalAddress = {
   fullName: 'Clara Demo',
@@ -20,7 +27,7 @@ const home: PostalAddress = {
 export function demoDraft(order: DemoOrder): OrderDraft {
   const { index, placedAt } = order;
   const ownerId = demoCustomerId(0);
-  const lines = order.items.map((_, at) => demoLine(order, at));
+  const lines = demoOrderItems(order).map((item, at) => demoLine(item, index * 16 + at));
   const promised = { earliest: daysAfter(placedAt, 2), latest: daysAfter(placedAt, 4) };
   return {
     id: demoOrderId(index),
@@ -37,28 +44,22 @@ export function demoDraft(order: DemoOrder): OrderDraft {
     shippingAddress: home,
     billingAddress: home,
     shipping: { title: 'Standard shipping', promised },
-    paymentSessionId: seededId('pms', demoHash('demo order session', index)),
+    paymentSessionId: demoPaymentSessionId(index),
     placedAt: placedAt.toISOString(),
   };
 }
 
-function demoLine({ index, items }: DemoOrder, at: number): OrderLine {
-  const item = items[at];
-  const product = demoProduct(item?.product ?? 0);
-  const [variant] = product.variants;
-  const price = variant?.prices.find((each) => each.currency === currency);
-  if (!item || !variant || !price) throw new Error(`Expected the products of demo order ${index} to be sold for euros`);
-  const { quantity } = item;
+function demoLine({ product, variant, quantity, unitPriceMinor }: DemoOrderItem, number: number): OrderLine {
   return {
-    id: seededId('oln', demoHash('demo order line', index * 16 + at)),
+    id: seededId('oln', demoHash('demo order line', number)),
     variantId: variant.id,
     productId: product.id,
     title: product.name,
     ...(variant.title !== '' && variant.title !== product.name && { variantTitle: variant.title }),
     sku: variant.sku,
     quantity,
-    unitPriceMinor: price.currentMinor,
-    lineTotalMinor: price.currentMinor * quantity,
+    unitPriceMinor,
+    lineTotalMinor: unitPriceMinor * quantity,
     discountShareMinor: 0,
   };
 }
@@ -66,6 +67,7 @@ function demoLine({ index, items }: DemoOrder, at: number): OrderLine {
 /** German prices contain 19 % of tax. */
 function demoTotals(lines: readonly OrderLine[]): OrderTotals {
   const subtotalMinor = lines.reduce((sum, { lineTotalMinor }) => sum + lineTotalMinor, 0);
+  const shippingMinor = demoOrderShippingMinor;
   const totalMinor = subtotalMinor + shippingMinor;
   const includedTaxMinor = Math.round((totalMinor * 19) / 119);
   return { subtotalMinor, discountTotalMinor: 0, shippingMinor, taxMinor: 0, includedTaxMinor, totalMinor };

@@ -1,4 +1,4 @@
-import { type DemoOrder, type DemoOrderState, demoPaymentId, demoReservationId } from '@prism/demo';
+import { type DemoOrder, type DemoOrderState, demoPaymentId, demoRefundId, demoReservationId } from '@prism/demo';
 import { demoHash } from '@prism/platform/demo';
 import { seededId } from '@prism/platform/ids';
 import type { OrderEvent, RecordedEvent } from '../../domain/events.ts';
@@ -72,7 +72,7 @@ const ends: Record<DemoOrderState, End> = {
 };
 
 function cancelled({ index }: DemoOrder, { totals }: OrderDraft): Moment[] {
-  const refundId = seededId('ref', demoHash('demo refund', index));
+  const refundId = demoRefundId(index);
   return [
     [{ type: 'CancellationRequested', data: { by: 'OWNER', reason: 'Ordered twice' } }, 3_600 * secondMs],
     ...soon([
@@ -85,7 +85,7 @@ function cancelled({ index }: DemoOrder, { totals }: OrderDraft): Moment[] {
 
 function refund({ index }: DemoOrder, { totals }: OrderDraft): OrderEvent {
   const { totalMinor: amountMinor } = totals;
-  const refundId = seededId('ref', demoHash('demo refund', index));
+  const refundId = demoRefundId(index);
   return { type: 'OrderRefunded', data: { refundId, amountMinor, refundedTotalMinor: amountMinor } };
 }
 
