@@ -4,7 +4,7 @@ import { createInProcessTransport, type EventEnvelope, outboxTables } from '@pri
 import type { Identity } from '@prism/platform/identity';
 import { newId, seededId } from '@prism/platform/ids';
 import { silentLogger } from '@prism/platform/log';
-import { createSubgraphExecutor } from '@prism/platform/subgraph';
+import { createSubgraphExecutor, type SubgraphDeps } from '@prism/platform/subgraph';
 import { countingStatements, testCaller, testDatabase, testUser } from '@prism/platform/testing';
 import { type EventContract, ProductPublished } from '@prism/schema/events';
 import { createReviews } from '../src/module.ts';
@@ -39,13 +39,19 @@ export interface RunningReviews {
 }
 
 /** The whole subgraph over a database of its own, with one product (number 0) that can be reviewed. */
-export async function startReviews(label: string): Promise<RunningReviews> {
+export async function startReviews(
+  label: string,
+  options: Pick<SubgraphDeps, 'demoData'> = {},
+): Promise<RunningReviews> {
   const database = await testDatabase(`reviews ${label}`);
   const transport = createInProcessTransport();
   const clock = { now: new Date('2026-01-01T12:00:00Z') };
   const counter = countingStatements(database);
   const now = () => clock.now;
-  const subgraph = await createReviews({ database: counter.database, transport, log: silentLogger, now, newId });
+  const subgraph = await createReviews({
+    ...{ database: counter.database, transport, log: silentLogger, now, newId },
+    ...options,
+  });
   await subgraph.start();
   const run = createSubgraphExecutor(subgraph);
 

@@ -7,10 +7,11 @@ import { changeHistogram, emptyHistogram } from '../../domain/rating-summary.ts'
 import type { Review } from '../../domain/review.ts';
 import { toStars } from '../histogram-store.ts';
 import { toRow } from '../review-rows.ts';
-import { knownProducts, ratingHistograms, reviews, votes } from '../tables.ts';
+import { knownProducts, purchases, ratingHistograms, reviews, votes } from '../tables.ts';
 import { reviewsOfCustomerZero } from './customer-zero.ts';
 import { demoAuthors } from './demo-authors.ts';
 import { type DemoProduct, demoProducts } from './demo-products.ts';
+import { demoPurchases } from './demo-purchases.ts';
 import { demoReview } from './demo-reviews.ts';
 
 /** Reviews per statement. */
@@ -32,6 +33,7 @@ export async function seedDemoData(database: Database, size: DemoSize, log: Logg
       if (++batchesWritten % progressEvery === 0) log.info({ size, batchesWritten }, 'writing demo reviews');
     }
     await seedVotes(database);
+    await insertRows(database, purchases, demoPurchases);
     return true;
   });
   if (!isSeeded) return;
