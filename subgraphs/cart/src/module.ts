@@ -1,20 +1,25 @@
 import { createOutbox, createRelay, ensureEventTables } from '@prism/platform/events';
 import type { InternalGraph } from '@prism/platform/graph';
 import { createIdempotency, ensureIdempotencyTables } from '@prism/platform/idempotency';
-import { createHourlyTask } from '@prism/platform/schedule';
+import { createHourlyTask, createTicker } from '@prism/platform/schedule';
 import { defineSubgraph, type Subgraph, type SubgraphDeps } from '@prism/platform/subgraph';
 import { readSubgraphSdl } from '@prism/schema';
 import type { CartPorts } from './application/ports.ts';
+import { settleLockedCarts } from './application/settle-locked-carts.ts';
 import { tellAbandoned } from './application/tell-abandoned.ts';
 import { createCartNews } from './infrastructure/cart-news.ts';
 import { createCartStore } from './infrastructure/cart-store.ts';
 import { seedDemoData } from './infrastructure/demo/seed-demo-data.ts';
 import { createPromotionStore } from './infrastructure/promotion-store.ts';
+import { serviceCaller } from './infrastructure/service-caller.ts';
 import { createShop } from './infrastructure/shop.ts';
 import { createContext } from './presentation/context.ts';
 import { resolvers } from './presentation/resolvers/index.ts';
 
 const migrations = new URL('../migrations/', import.meta.url);
+
+/** How often carts that an order has had for long are looked at. */
+const settleEveryMs = 10 * 60_000;
 
 export interface CartDeps extends SubgraphDeps {
   /** Asked for prices, stock and addresses; never while starting. */
@@ -44,6 +49,11 @@ export async function createCart(deps: CartDeps): Promise<Subgraph> {
     log,
     what: 'telling of abandoned carts',
   });
+  const settleOnce = () => settleLockedCarts(ports, serviceCaller(deps)).then(() => false);
+  const settling = createTicker(settleOnce, {
+    everyMs: settleEveryMs,
+    onError: (err) => log.warn({ err }, 'carts that an order has had for long could not be settled, it will run again'),
+  });
 
   return defineSubgraph({
     name: 'cart',
@@ -58,8 +68,10 @@ export async function createCart(deps: CartDeps): Promise<Subgraph> {
       idempotency.start();
       await relay.start();
       sweeping.start();
+      settling.start();
     },
     async stop() {
+      await settling.stop();
       await sweeping.stop();
       await relay.stop();
       await idempotency.stop();

@@ -62,7 +62,12 @@ export async function decideAndSave(
 }
 
 /** Saves a changed cart as its next version and tells; one that is as it was stays the version it is. */
-export async function saveChange(ports: CartPorts, before: Cart, after: Cart, requestId: string): Promise<Cart> {
+export async function saveChange(
+  ports: Pick<CartPorts, 'carts' | 'news' | 'now'>,
+  before: Cart,
+  after: Cart,
+  requestId: string,
+): Promise<Cart> {
   if (isDeepStrictEqual(before, after)) return before;
   const next = { ...after, version: before.version + 1, updatedAt: ports.now() };
   await ports.carts.save(before, next);

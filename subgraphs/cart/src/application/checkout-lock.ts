@@ -1,8 +1,10 @@
+import type { Caller } from '@prism/platform/identity';
 import type { Cart } from '../domain/cart.ts';
 import { lockCart, type OrderClaim, unlockCart } from '../domain/order-cart.ts';
 import { accept, type Decision, refuse } from '../domain/refusal.ts';
 import { requireService } from './actor.ts';
 import type { CommandContext } from './command.ts';
+import type { CartPorts } from './ports.ts';
 
 export interface LockCheckout extends OrderClaim {
   cartId: string;
@@ -42,7 +44,7 @@ export async function lockCheckout({ ports, caller }: CommandContext, command: L
 
 /** Gives a cart back, after whatever happened: what the order has not, it need not give back. */
 export async function unlockCheckout(
-  { ports, caller }: CommandContext,
+  { ports, caller }: { ports: Pick<CartPorts, 'carts' | 'unitOfWork' | 'now'>; caller: Caller },
   { cartId, orderId }: CartOfOrder,
 ): Promise<Locking> {
   requireService(caller.identity);

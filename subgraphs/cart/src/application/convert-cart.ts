@@ -1,13 +1,14 @@
+import type { Caller } from '@prism/platform/identity';
 import { convertCart as convert } from '../domain/order-cart.ts';
 import { accept, refuse } from '../domain/refusal.ts';
 import { requireService } from './actor.ts';
 import { saveChange } from './change-cart.ts';
 import type { CartOfOrder, Locking } from './checkout-lock.ts';
-import type { CommandContext } from './command.ts';
+import type { CartPorts } from './ports.ts';
 
 /** Turns a cart into the order that has it, once and for all, and tells. */
 export async function convertCart(
-  { ports, caller }: CommandContext,
+  { ports, caller }: { ports: Pick<CartPorts, 'carts' | 'news' | 'unitOfWork' | 'now'>; caller: Caller },
   { cartId, orderId }: CartOfOrder,
 ): Promise<Locking> {
   requireService(caller.identity);

@@ -36,6 +36,14 @@ export interface CartStore extends CartReader {
    * Of several who claim at once each gets others.
    */
   claimAbandoned(claim: { untouchedSince: Date; limit: number }): Promise<AbandonedCart[]>;
+  /** Carts that an order has had since before then, by id, those after `after`. */
+  locked(slice: { lockedBefore: Date; limit: number; after?: string | undefined }): Promise<LockedCart[]>;
+}
+
+/** A cart, and the order that has it. */
+export interface LockedCart {
+  cartId: string;
+  orderId: string;
 }
 
 export interface AbandonedCart extends Pick<Cart, 'id' | 'ownerId' | 'version' | 'updatedAt'> {
@@ -65,6 +73,8 @@ export interface Shop {
   ownAddress(addressId: string, caller: Caller): Promise<PostalAddress | undefined>;
   /** What is in one of the caller's own orders. */
   ownOrder(orderId: string, caller: Caller): Promise<OrderedLine[] | undefined>;
+  /** Where an order stands, whoever's it is; undefined: there is none. For services. */
+  orderStatus(orderId: string, caller: Caller): Promise<string | undefined>;
 }
 
 /** Tells other parts, in the same unit of work. */

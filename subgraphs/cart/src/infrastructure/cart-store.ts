@@ -7,6 +7,7 @@ import { type Cart, createCart } from '../domain/cart.ts';
 import { createCartReader, currentOf, fetchCart, isCurrent } from './cart-reader.ts';
 import { toCartRow, toLineRow } from './cart-rows.ts';
 import { claimAbandoned } from './claim-abandoned.ts';
+import { fetchLocked } from './fetch-locked.ts';
 import { cartLines, cartNotices, cartPromoCodes, carts } from './tables.ts';
 
 export function createCartStore(database: Database): CartStore {
@@ -26,6 +27,7 @@ export function createCartStore(database: Database): CartStore {
     },
     lockOfOwner: (made) => lockOfOwner(database, made),
     claimAbandoned: (claim) => claimAbandoned(database, claim),
+    locked: (slice) => fetchLocked(database, slice),
     async save(before, after) {
       const { id: _id, ...row } = toCartRow(after);
       await database.current().update(carts).set(row).where(eq(carts.id, after.id));

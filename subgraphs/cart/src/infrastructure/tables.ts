@@ -64,6 +64,7 @@ export const carts = pgTable(
       .where(
         sql`${table.status} = 'OPEN' and starts_with(${table.ownerId}, 'cus_') and ${table.abandonedVersion} is distinct from ${table.version}`,
       ),
+    index('carts_being_ordered').on(table.id).where(sql`${table.status} = 'BEING_ORDERED'`),
     check('carts_status', sql`${table.status} in ('OPEN', 'BEING_ORDERED', 'ORDERED', 'MERGED')`),
     check('carts_order', sql`(${table.orderId} is not null) = (${table.status} in ('BEING_ORDERED', 'ORDERED'))`),
     check('carts_order_terms', sql`(${table.orderTerms} is not null) = (${table.status} = 'BEING_ORDERED')`),

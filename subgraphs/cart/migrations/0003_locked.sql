@@ -1,0 +1,1 @@
+CREATE INDEX "carts_being_ordered" ON "carts" USING btree ("id") WHERE "carts"."status" = 'BEING_ORDERED';
