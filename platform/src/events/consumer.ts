@@ -22,6 +22,8 @@ export interface ConsumerOptions {
   now?: (() => Date) | undefined;
   /** Tries of an event that fails for its own sake, before it is set aside as a dead letter. Default 10. */
   maxAttempts?: number | undefined;
+  /** What handlers of one event may take together; longer is a failed try. In ms, default 20 s. */
+  handlerTimeoutMs?: number | undefined;
   /** How often it looks whether somebody asked for a replay, in ms. Default 1000. */
   replayPollMs?: number | undefined;
 }
@@ -41,9 +43,9 @@ const attemptsOfAnEvent = 10;
 
 export function createConsumer(options: ConsumerOptions): Consumer {
   const { database, group, streams, transport, on, log = silentLogger, now = () => new Date() } = options;
-  const { maxAttempts = attemptsOfAnEvent, replayPollMs } = options;
-  const take = createTaker({ database, on, log, maxAttempts });
-  const replayer = createReplayer({ database, group, on, log, now, pollMs: replayPollMs });
+  const { maxAttempts = attemptsOfAnEvent, handlerTimeoutMs, replayPollMs } = options;
+  const take = createTaker({ database, on, log, maxAttempts, handlerTimeoutMs });
+  const replayer = createReplayer({ database, group, on, log, now, handlerTimeoutMs, pollMs: replayPollMs });
   const isCleaningDue = createHourly(now);
   let subscriptions: Subscription[] = [];
 

@@ -4,6 +4,7 @@ import { describeFailure, isTemporary } from './dead-letters/failure-kind.ts';
 import { type Delivery, setAside } from './dead-letters/set-aside.ts';
 import type { EventHandler } from './handle.ts';
 import { handlersOf } from './handlers-of.ts';
+import { runHandlers } from './run-handlers.ts';
 import { takeEffectOnce } from './take-effect.ts';
 
 export interface TakerOptions {
@@ -12,22 +13,22 @@ export interface TakerOptions {
   log: Logger;
   /** Tries after which an event is set aside. */
   maxAttempts: number;
+  handlerTimeoutMs?: number | undefined;
 }
 
 /**
  * What a consumer does with a delivery: lets it take effect, once; or throws, so that it comes again; or, after
  * `maxAttempts`, sets it aside. Failures are counted in memory: after a restart an event has all its tries again.
  */
-export function createTaker({ database, on, log, maxAttempts }: TakerOptions): (delivery: Delivery) => Promise<void> {
+export function createTaker(options: TakerOptions): (delivery: Delivery) => Promise<void> {
+  const { database, on, log, maxAttempts, handlerTimeoutMs } = options;
   const failures = new Map<string, number>();
 
   async function tryOnce(delivery: Delivery): Promise<void> {
     const { event } = delivery;
     const handlers = handlersOf(on, event);
     if (handlers.length === 0) return;
-    const taken = await takeEffectOnce(database, delivery, async () => {
-      for (const handler of handlers) await handler.receive(event);
-    });
+    const taken = await takeEffectOnce(database, delivery, () => runHandlers(handlers, event, handlerTimeoutMs));
     if (taken === 'held')
       log.info(wordsOf(delivery), 'an event was set aside: an earlier one of its key is a dead letter');
   }

@@ -3,6 +3,7 @@ import { PrismError } from '../../errors/index.ts';
 import type { Logger } from '../../log/index.ts';
 import type { EventHandler } from '../handle.ts';
 import { handlersOf } from '../handlers-of.ts';
+import { runHandlers } from '../run-handlers.ts';
 import type { DeadLetter } from './dead-letter.ts';
 import { type EventKey, lockKey } from './event-key.ts';
 import { describeFailure, isTemporary } from './failure-kind.ts';
@@ -13,6 +14,7 @@ export interface ReplayOptions {
   on: readonly EventHandler[];
   log: Logger;
   now: () => Date;
+  handlerTimeoutMs?: number | undefined;
 }
 
 /**
@@ -38,13 +40,14 @@ export async function replayNext(options: ReplayOptions, key: EventKey): Promise
 }
 
 /** Effect and mark are one transaction, under the lock of the key: however often a replay is asked for, once. */
-async function takeEffect({ database, on, now }: ReplayOptions, { event, ...letter }: DeadLetter): Promise<void> {
+async function takeEffect(options: ReplayOptions, { event, ...letter }: DeadLetter): Promise<void> {
+  const { database, on, now, handlerTimeoutMs } = options;
   const handlers = handlersOf(on, event);
   if (handlers.length === 0) {
     const message = `Nobody in "${letter.group}" handles ${event.type} any more: discard it, or start a release that does`;
     throw new PrismError('INTERNAL_SERVER_ERROR', message);
   }
-  for (const handler of handlers) await handler.receive(event);
+  await runHandlers(handlers, event, handlerTimeoutMs);
   await markReplayed(database, { event, ...letter }, now());
 }
 
