@@ -115,6 +115,21 @@ story('a visitor buys', (shop) => {
     expect(order.refunds).toMatchObject([{ amount: { minor: order.total.minor } }]);
   });
 
+  test('what was bought is put into the cart again, once per click', async () => {
+    const client = await shop.webOf();
+    const { order: placed } = await buy(client, shop.url, await tillOf(client));
+    await untilStatus(() => orderOf(client, placed.number), 'CONFIRMED');
+    const again = { input: { orderId: placed.id, idempotencyKey: randomUUID() } };
+    const first = dataOf(await client.run('Reorder', again)).cartReorder;
+    expect(first).toMatchObject({
+      userErrors: [],
+      cart: { totalQuantity: 1, lines: [{ title: 'Aurora Kettle', quantity: 1 }], notices: [] },
+    });
+    expect(dataOf(await client.run('Reorder', again)).cartReorder.cart).toEqual(first.cart);
+    const foreign = dataOf(await (await shop.webOf()).run('Reorder', again)).cartReorder;
+    expect(foreign).toMatchObject({ cart: null, userErrors: [{ code: 'ORDER_NOT_FOUND' }] });
+  });
+
   test('who buys without an account finds the order by number and e-mail, and nobody else does', async () => {
     const client = shop.web();
     const email = `guest.${randomUUID()}@example.com`;
