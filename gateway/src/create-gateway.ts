@@ -45,7 +45,7 @@ async function assemble(settings: GatewaySettings, features: Features): Promise<
   const app = await createHttpServer(settings);
   limitAddress(app, features.limiter);
   app.addHook('preClose', async () => features.streams.close());
-  const health = serveHealth(app, async () => ({ ...(await settings.readiness()), ...plans() }));
+  const health = serveHealth(app, async () => ({ ...(await settings.readiness()), ...plans() }), settings.notices);
   serveKeys(app, features.keys);
   serveBackOffice(app, {
     provider: settings.identityProvider,

@@ -307,6 +307,14 @@ describe('health', () => {
     expect(await check(watched, '/health/live')).toEqual({ status: 200, body: { status: 'ok' } });
   });
 
+  test('tells what wants a look, and is ready all the same', async () => {
+    const watched = await start({ notices: async () => ({ deadLetters: { things: 2 } }) });
+    expect(await check(watched, '/health/ready')).toMatchObject({
+      status: 200,
+      body: { status: 'ready', deadLetters: { things: 2 } },
+    });
+  });
+
   test('is not ready when nobody can tell', async () => {
     const watched = await start({ readiness: () => Promise.reject(new Error('hunter2')) });
     expect(await check(watched, '/health/ready')).toEqual({

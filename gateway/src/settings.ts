@@ -6,7 +6,7 @@ import type { IdentityProvider } from './auth/identity-provider.ts';
 import type { RegisteredDocument } from './documents/index.ts';
 import type { ExplorerVariant } from './explorer/index.ts';
 import type { StreamSettings } from './http/answer-subscription.ts';
-import type { Readiness } from './http/health.ts';
+import type { Notices, Readiness } from './http/health.ts';
 import type { SensitiveField } from './rate-limit/index.ts';
 import type { StreamLimits } from './subscriptions/open-streams.ts';
 
@@ -58,6 +58,8 @@ export interface GatewaySettings {
   routes: readonly HttpRoute[];
   /** The state of what the gateway stands on, by name; readiness is 503 while one is false. */
   readiness: Readiness;
+  /** Told beside it. Nothing when absent. */
+  notices?: Notices | undefined;
   /** How long it still takes requests after it said that it is not ready any more, in ms. Default 0. */
   drainMs?: number | undefined;
   /** Of subscriptions. */

@@ -1,4 +1,5 @@
 import { openDatabase } from '@prism/platform/database';
+import { createDeadLetters } from '@prism/platform/events';
 import { newId } from '@prism/platform/ids';
 import type { Logger } from '@prism/platform/log';
 import type { Subgraph, SubgraphDeps } from '@prism/platform/subgraph';
@@ -27,6 +28,8 @@ export interface PartOptions {
 export interface RunningPart {
   subgraph: Subgraph;
   ping(): Promise<void>;
+  /** Events that it could not handle and that wait for somebody. */
+  countDeadLetters(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -34,7 +37,7 @@ export interface RunningPart {
 export async function createPart(name: Exclude<PartName, 'gateway'>, options: PartOptions): Promise<RunningPart> {
   if (!hasNoDatabase(name)) return createOverDatabase(name, options);
   const subgraph = await partsWithoutDatabase[name](options.shared);
-  return { subgraph, ping: async () => {}, stop: () => subgraph.stop() };
+  return { subgraph, ping: async () => {}, countDeadLetters: async () => 0, stop: () => subgraph.stop() };
 }
 
 async function createOverDatabase(name: PartWithDatabase, options: PartOptions): Promise<RunningPart> {
@@ -54,6 +57,7 @@ async function createOverDatabase(name: PartWithDatabase, options: PartOptions):
   return {
     subgraph,
     ping: () => database.ping(),
+    countDeadLetters: createDeadLetters(database).countWaiting,
     async stop() {
       await subgraph.stop();
       await database.close();

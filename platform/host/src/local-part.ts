@@ -8,6 +8,8 @@ export interface LocalPart {
   execute: GraphExecutor;
   /** Rejects when what the part stands on is gone. */
   ping(): Promise<void>;
+  /** Events that it could not handle and that wait for somebody. */
+  countDeadLetters(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -26,4 +28,16 @@ export async function pingAll(parts: readonly Pick<LocalPart, 'name' | 'ping'>[]
     return [name, isThere] as const;
   });
   return Object.fromEntries(await Promise.all(checks));
+}
+
+/**
+ * `{ deadLetters: { reviews: 2 } }`: how many wait in which of these parts, where any do. It makes nobody unready, because a
+ * process that is out of rotation heals no event. Parts that cannot tell now are left out.
+ */
+export async function noticesOf(parts: readonly Pick<LocalPart, 'name' | 'countDeadLetters'>[]) {
+  const counts = await Promise.all(
+    parts.map(async ({ name, countDeadLetters }) => [name, await countDeadLetters().catch(() => 0)] as const),
+  );
+  const waiting = counts.filter(([, count]) => count > 0);
+  return waiting.length > 0 ? { deadLetters: Object.fromEntries(waiting) } : {};
 }

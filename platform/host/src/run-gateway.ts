@@ -4,11 +4,11 @@ import { subgraphNames } from '@prism/schema';
 import { forwardRoutes } from './forward-routes.ts';
 import { gatewayAddress } from './gateway-address.ts';
 import { listen } from './listen.ts';
-import { executorsOf, type LocalPart, pingAll } from './local-part.ts';
+import { executorsOf, type LocalPart, noticesOf, pingAll } from './local-part.ts';
 import { reachParts } from './reach-parts.ts';
 import { type GatewayParts, startGateway } from './start-gateway.ts';
 
-export interface RunGatewayOptions extends Omit<GatewayParts, 'transports' | 'routes' | 'readiness'> {
+export interface RunGatewayOptions extends Omit<GatewayParts, 'transports' | 'routes' | 'readiness' | 'notices'> {
   local: readonly LocalPart[];
   mailboxDir: string;
 }
@@ -27,6 +27,7 @@ export async function runGateway(options: RunGatewayOptions) {
       ...developmentRoutes(config.isProduction, mailboxDir),
     ],
     readiness: () => pingAll(local),
+    notices: () => noticesOf(local),
   });
   const port = await listen(gateway.app, gatewayAddress(config));
   return {

@@ -2,7 +2,7 @@ import type { Logger } from '@prism/platform/log';
 import { createSubgraphServer } from '@prism/platform/subgraph';
 import type { HostConfig } from './config.ts';
 import { listen } from './listen.ts';
-import { type LocalPart, pingAll } from './local-part.ts';
+import { type LocalPart, noticesOf, pingAll } from './local-part.ts';
 import { type PartName, variableName } from './part-names.ts';
 
 /** Serves parts over HTTP, for a gateway in another process. */
@@ -11,9 +11,10 @@ export async function serveParts(
   options: { config: HostConfig; secret: string; log: Logger },
 ) {
   const { secret, log } = options;
-  const servers = parts.map(({ name, subgraph, execute, ping }) => {
+  const servers = parts.map(({ name, subgraph, execute, ping, countDeadLetters }) => {
     const readiness = () => pingAll([{ name, ping }]);
-    const app = createSubgraphServer(subgraph, { execute, secret, readiness, log: log.child({ part: name }) });
+    const notices = () => noticesOf([{ name, countDeadLetters }]);
+    const app = createSubgraphServer(subgraph, { execute, secret, readiness, notices, log: log.child({ part: name }) });
     return { name, app };
   });
   const ports: Record<string, number> = {};

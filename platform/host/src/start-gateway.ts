@@ -18,6 +18,7 @@ export interface GatewayParts {
   transports: Readonly<Record<string, GraphExecutor>>;
   routes: readonly HttpRoute[];
   readiness: () => Promise<Record<string, boolean>>;
+  notices: () => Promise<Record<string, unknown>>;
   log: Logger;
 }
 
@@ -26,7 +27,7 @@ const drainMs = { production: 5_000, development: 250, test: 0 } as const;
 
 /** Our gateway: three doors over the shop's graph. The words of the shop that it needs are said here. */
 export async function startGateway(parts: GatewayParts): Promise<Gateway> {
-  const { config, secrets, internalGraph, transports, routes, readiness, log } = parts;
+  const { config, secrets, internalGraph, transports, routes, readiness, notices, log } = parts;
   const { variables, publicUrl, isProduction } = config;
   return createGateway({
     variants: await variantsOf(config),
@@ -46,6 +47,7 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
     explorers: isProduction ? [] : createSandboxes(),
     routes,
     readiness,
+    notices,
     drainMs: drainMs[variables.NODE_ENV],
     log: log.child({ part: 'gateway' }),
   });

@@ -11,7 +11,7 @@ export async function startParts(parts: readonly PartName[], options: PartOption
   return running.map((part) => toLocalPart(part, options));
 }
 
-function toLocalPart({ subgraph, ping, stop }: RunningPart, { log }: PartOptions): LocalPart {
+function toLocalPart({ subgraph, ...rest }: RunningPart, { log }: PartOptions): LocalPart {
   const { name } = subgraph;
-  return { name, subgraph, execute: createSubgraphExecutor(subgraph, log.child({ part: name })), ping, stop };
+  return { name, subgraph, execute: createSubgraphExecutor(subgraph, log.child({ part: name })), ...rest };
 }

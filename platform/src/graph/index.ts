@@ -2,5 +2,5 @@ export { createGraphClient, type GraphClient, type GraphClientOptions } from './
 export type { GraphError, GraphExecutor, GraphRequest, GraphResponse, SubscribeToGraph } from './graph-executor.ts';
 export { createInternalGraph, type InternalGraph } from './internal-graph.ts';
 export { createGraphServer, type GraphServerOptions } from './serve-graph.ts';
-export type { Readiness } from './serve-health.ts';
+export type { Notices, Readiness } from './serve-health.ts';
 export { signatureHeaders, signRequest, verifyRequest } from './signature.ts';

@@ -28,6 +28,13 @@ test('is ready while all it stands on is there, and who cannot tell is not', asy
   expect(await ready({})).toEqual([200, { status: 'ready', checks: {} }]);
 });
 
+test('tells what wants a look beside it, which neither makes it unready nor has to be known', async () => {
+  const notices = async () => ({ deadLetters: { things: 2 } });
+  expect(await ready({ notices })).toEqual([200, { status: 'ready', checks: {}, deadLetters: { things: 2 } }]);
+  const rejects = () => Promise.reject(new Error('hunter2'));
+  expect(await ready({ notices: rejects })).toEqual([200, { status: 'ready', checks: {} }]);
+});
+
 function post(app: ReturnType<typeof serve>, body: string, type = 'application/json') {
   const signed = signRequest({ method: 'POST', path: '/graphql', body }, testCaller(), secret);
   return app.inject({ method: 'POST', url: '/graphql', body, headers: { 'content-type': type, ...signed } });

@@ -6,7 +6,7 @@ import { answerErrors } from './answer-errors.ts';
 import type { GraphExecutor, GraphRequest } from './graph-executor.ts';
 import { createSeenNonces } from './seen-nonces.ts';
 import { createServeEvents, wantsEvents } from './serve-events.ts';
-import { type Readiness, serveHealth } from './serve-health.ts';
+import { type Notices, type Readiness, serveHealth } from './serve-health.ts';
 import { verifyRequest } from './signature.ts';
 
 export interface GraphServerOptions {
@@ -18,6 +18,7 @@ export interface GraphServerOptions {
   isMutation?: (query: string) => boolean;
   /** What it stands on; `/health/ready` is 503 while one is false. Nothing when absent. */
   readiness?: Readiness;
+  notices?: Notices | undefined;
   log?: Logger;
 }
 
@@ -41,13 +42,14 @@ export function createGraphServer({
   path = '/graphql',
   isMutation,
   readiness = async () => ({}),
+  notices,
   log,
 }: GraphServerOptions): FastifyInstance {
   const app = fastify(limits);
   const wasSeen = createSeenNonces();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
   answerErrors(app, log);
-  serveHealth(app, readiness);
+  serveHealth(app, readiness, notices);
   const serveEvents = createServeEvents(app, execute.subscribe, log);
   app.post(path, async (request: FastifyRequest, reply) => {
     const body = typeof request.body === 'string' ? request.body : '';

@@ -43,9 +43,18 @@ async function setAside(partitionKey: string, payload: unknown): Promise<string>
 describe('beside a running process', () => {
   let prism: TestPrism;
   beforeAll(async () => {
-    prism = await startTestPrism({ parts: ['reviews'], environment });
+    prism = await startTestPrism({ parts: ['gateway', 'reviews'], environment });
   });
   afterAll(() => prism?.stop());
+
+  test('what waits is told beside the readiness of the process, which stays as it is', async () => {
+    const ready = async () => (await fetch(`${prism.url}/health/ready`)).json();
+    expect(await ready()).not.toHaveProperty('deadLetters');
+    const id = await setAside('prd_told', {});
+    expect(await ready()).toMatchObject({ checks: { reviews: true }, deadLetters: { reviews: 1 } });
+    await run(`discard --part reviews --id ${id} --reason tested`);
+    expect(await ready()).not.toHaveProperty('deadLetters');
+  });
 
   test('shows what waits and why, for people without payloads and for programs with them', async () => {
     const payload = { productId: 'prd_shown', version: 'one' };

@@ -15,6 +15,8 @@ export type DeadLetterSelection =
 export interface DeadLetters {
   /** In the order in which they were set aside. */
   list(states?: readonly DeadLetter['state'][]): Promise<DeadLetter[]>;
+  /** How many wait. */
+  countWaiting(): Promise<number>;
   /** Those of these events, in whatever state. */
   find(eventIds: readonly string[]): Promise<DeadLetter[]>;
   /**
@@ -30,6 +32,7 @@ export interface DeadLetters {
 export function createDeadLetters(database: Database): DeadLetters {
   return {
     list: (states = ['waiting']) => select(database, inArray(deadLetters.state, [...states])),
+    countWaiting: () => database.current().$count(deadLetters, eq(deadLetters.state, 'waiting')),
     find: (eventIds) => select(database, anyOf(deadLetters.eventId, eventIds)),
     async requestReplay(selection, at) {
       const requested: DeadLetter[] = [];
