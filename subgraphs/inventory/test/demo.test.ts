@@ -1,4 +1,4 @@
-import { demoProductId, demoVariantId } from '@prism/demo';
+import { demoOrderId, demoProductId, demoReservationId, demoVariantId } from '@prism/demo';
 import { createInProcessTransport } from '@prism/platform/events';
 import { newId } from '@prism/platform/ids';
 import { silentLogger } from '@prism/platform/log';
@@ -7,7 +7,8 @@ import { testCaller, testDatabase } from '@prism/platform/testing';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { createInventory } from '../src/module.ts';
-import { admin } from './start-inventory.ts';
+import { askReservation, countsOf, settle } from './reserve.ts';
+import { admin, startInventory } from './start-inventory.ts';
 
 test('a shop with demo data has something to sell, also after a restart, and tells nothing of it', async () => {
   const database = await testDatabase('inventory restart');
@@ -34,4 +35,21 @@ test('a shop with demo data has something to sell, also after a restart, and tel
   }
   const { rows } = await database.current().execute(sql`select from events.outbox`);
   expect(rows).toEqual([]);
+});
+
+test('what demo orders bought can be taken back, and what ran out be held again', async () => {
+  const inventory = await startInventory('demo reservations', { demoData: { size: 'S' } });
+  try {
+    const status = (order: number) => askReservation(inventory, demoReservationId(order));
+    const before = await countsOf(inventory, demoVariantId(1, 0));
+    const { reservation } = await settle(inventory, 'return', demoReservationId(7));
+    expect(reservation).toMatchObject({ status: 'RETURNED', orderId: demoOrderId(7), lines: [{ quantity: 2 }] });
+    expect(await countsOf(inventory, demoVariantId(1, 0))).toEqual({ ...before, onHand: before.onHand + 2 });
+    expect((await settle(inventory, 'release', demoReservationId(8))).reservation.status).toBe('EXPIRED');
+    expect((await settle(inventory, 'renew', demoReservationId(8))).reservation.status).toBe('HELD');
+    expect((await countsOf(inventory, demoVariantId(3, 0))).reserved).toBe(1);
+    expect([await status(3), await status(4)]).toMatchObject([{ status: 'RETURNED' }, { status: 'RELEASED' }]);
+  } finally {
+    await inventory.stop();
+  }
 });

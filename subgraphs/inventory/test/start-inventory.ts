@@ -4,7 +4,7 @@ import { createInProcessTransport, type EventEnvelope, outboxTables } from '@pri
 import type { Identity } from '@prism/platform/identity';
 import { newId } from '@prism/platform/ids';
 import { silentLogger } from '@prism/platform/log';
-import { createSubgraphExecutor } from '@prism/platform/subgraph';
+import { createSubgraphExecutor, type SubgraphDeps } from '@prism/platform/subgraph';
 import { testCaller, testDatabase, testUser } from '@prism/platform/testing';
 import { ProductChanged, type ProductState } from '@prism/schema/events';
 import { eq } from 'drizzle-orm';
@@ -60,14 +60,18 @@ export interface ToldProduct {
  * The whole subgraph over a database of its own, with two warehouses and nothing in them. Reservations run out when somebody
  * asks for them; who wants to see them run out by themselves has them looked for more often than once an hour.
  */
-export async function startInventory(label: string, { sweepEveryMs = 3_600_000 } = {}): Promise<RunningInventory> {
+export async function startInventory(
+  label: string,
+  { sweepEveryMs = 3_600_000, ...options }: { sweepEveryMs?: number } & Pick<SubgraphDeps, 'demoData'> = {},
+): Promise<RunningInventory> {
   const database = await testDatabase(`inventory ${label}`);
   const transport = createInProcessTransport();
   const clock = { now: new Date('2026-01-01T12:00:00Z') };
   const counter = countingStatements(database);
   const now = () => clock.now;
   const log = silentLogger;
-  const subgraph = await createInventory({ database: counter.database, transport, log, now, newId, sweepEveryMs });
+  const deps = { database: counter.database, transport, log, now, newId, ...options };
+  const subgraph = await createInventory({ ...deps, sweepEveryMs });
   await subgraph.start();
   const places: [string, string] = [newId('whs'), newId('whs')];
   await database

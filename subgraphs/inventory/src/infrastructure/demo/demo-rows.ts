@@ -23,7 +23,7 @@ export function demoRows({ index, id, status, version, variants: each }: Subject
     return {
       variant: { id: variantId, productId: id, isListed: status === 'ACTIVE', takesBackorders },
       stock,
-      levels: stock.map((one, place) => levelRow(one, variantId, (index * 256 + position) * 4 + place)),
+      levels: stock.map((one, place) => levelRow(one, variantId, demoLevelId(index, position, place))),
     };
   });
   const told = availabilityOfProduct(rows.map(({ variant, stock }) => addUp(variant, stock)));
@@ -36,8 +36,11 @@ export function demoRows({ index, id, status, version, variants: each }: Subject
 
 type Subject = Pick<DemoProduct, 'index' | 'id' | 'status' | 'version'> & { variants: readonly { id: string }[] };
 
-function levelRow({ warehouse, onHand, restockAt }: DemoStock, variantId: string, number: number): LevelRow {
-  const id = seededId('stk', demoHash('stock level', number));
+/** Of the variant at this position of the product, in the warehouse at this place of those that keep it. */
+export const demoLevelId = (productIndex: number, position: number, place: number): string =>
+  seededId('stk', demoHash('stock level', (productIndex * 256 + position) * 4 + place));
+
+function levelRow({ warehouse, onHand, restockAt }: DemoStock, variantId: string, id: string): LevelRow {
   // insertRows writes every column, so none is left to its default.
   return {
     id,

@@ -4,6 +4,7 @@ import { type DemoSize, demoSizes } from '@prism/platform/demo';
 import type { Logger } from '@prism/platform/log';
 import { sql } from 'drizzle-orm';
 import { products, stockLevels, variants, warehouses } from '../tables.ts';
+import { seedDemoReservations } from './demo-reservations.ts';
 import { demoRows } from './demo-rows.ts';
 
 /** Products per statement. */
@@ -19,6 +20,7 @@ export async function seedDemoData(database: Database, size: DemoSize, log: Logg
     if ((await database.current().$count(warehouses)) > 0) return false;
     await insertRows(database, warehouses, demoWarehouses);
     for (let from = 0; from < demoSizes[size]; from += batchSize) await seedProducts(database, from);
+    await seedDemoReservations(database);
     return true;
   });
   if (!isSeeded) return;
