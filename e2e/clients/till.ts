@@ -17,7 +17,9 @@ const home = { fullName: 'Nora Story', line1: 'Gasse 1', city: 'Berlin', postalC
 export const cards = {
   succeeds: '4242 4242 4242 4242',
   declined: '4000 0000 0000 0002',
+  failsForNow: '4000 0000 0000 0119',
   asksThenSucceeds: '4000 0025 0000 3155',
+  asksThenDeclines: '4000 0084 0000 1629',
   slow: '4000 0000 0000 9001',
   losesWebhooks: '4000 0000 0000 9002',
   doublesWebhooks: '4000 0000 0000 9003',

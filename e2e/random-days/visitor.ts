@@ -4,7 +4,7 @@ import { dataOf, type Json } from '../clients/graph-answer.ts';
 import { newPerson } from '../clients/people.ts';
 import { putIntoCart } from '../clients/shelves.ts';
 import type { Shop } from '../clients/shop.ts';
-import { answerBank, cardToken, createPaymentSession, placeOrder, prepareCheckout } from '../clients/till.ts';
+import { answerBank, placeOrder, prepareCheckout, sessionWithCard } from '../clients/till.ts';
 import type { WebClient } from '../clients/web-client.ts';
 import type { Visit } from './day.ts';
 import { again, persistent, untilSaid } from './persistent.ts';
@@ -47,10 +47,9 @@ async function arrive(shop: Shop, isCustomer: boolean): Promise<WebClient> {
 
 /** All the orders that became of one cart, as they were answered first: one, as a rule. */
 async function pay(shop: Shop, client: WebClient, each: Visit, cart: Json): Promise<Json[]> {
-  const methodToken = await again(() => cardToken(shop.url, each.card));
-  const { session } = await createPaymentSession(client, cart.id, { methodToken });
+  const paymentSessionId = await again(() => sessionWithCard(client, shop.url, cart.id, each.card));
   const place = (idempotencyKey: string) =>
-    untilSaid(() => placeOrder(client, cart, { paymentSessionId: session.id, idempotencyKey }));
+    untilSaid(() => placeOrder(client, cart, { paymentSessionId, idempotencyKey }));
   const key = randomUUID();
   const same = await Promise.all(Array.from({ length: 1 + each.repeats }, () => place(key)));
   // None for who was refused: a key is used up by an order, not by a shelf that is empty for a moment.
