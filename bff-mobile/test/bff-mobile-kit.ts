@@ -5,11 +5,13 @@ import type { Caller, Identity } from '@prism/platform/identity';
 import { newId } from '@prism/platform/ids';
 import { silentLogger } from '@prism/platform/log';
 import { createSubgraphExecutor } from '@prism/platform/subgraph';
-import { testCaller, testDatabase, testUser } from '@prism/platform/testing';
+import { refusalsOf, testCaller, testDatabase, testUser } from '@prism/platform/testing';
+import { readSupergraph } from '@prism/schema';
 import type { EventContract } from '@prism/schema/events';
 import { afterAll } from 'vitest';
 import { createBffMobile } from '../src/module.ts';
-import { refuseWhatInternalGraphRefuses } from './internal-schema.ts';
+
+const refuseWhatInternalGraphRefuses = refusalsOf(readSupergraph('internal'));
 
 export const subgraphSecret = 'shared by all parts, 32 characters!';
 export const publicUrl = 'https://prism.test';

@@ -4,8 +4,11 @@ import type { InternalGraph } from '@prism/platform/graph';
 import { type Caller, hasScope } from '@prism/platform/identity';
 import { seededId } from '@prism/platform/ids';
 import { moneyFields } from '@prism/platform/money';
-import { refuseWhatInternalGraphRefuses } from './internal-schema.ts';
+import { refusalsOf } from '@prism/platform/testing';
+import { readSupergraph } from '@prism/schema';
 import { byCurrency } from './prices.ts';
+
+const refuseWhatInternalGraphRefuses = refusalsOf(readSupergraph('internal'));
 
 /** What the shop knows of a variant. */
 export interface FakeVariant {
