@@ -12,15 +12,22 @@ const shared = {
   ssr: { resolve: { conditions, externalConditions: conditions } },
 };
 const long = ['**/*.long.test.ts'];
+/** A process for each: a turned clock would meet connections that other files have left. */
+const alone = ['**/*.alone.test.ts'];
 const ignored = ['**/node_modules/**', '**/dist/**'];
 /** It asks everything that there is to be asked, which takes half a minute. */
 const longStory = 'e2e/stories/two-customers.test.ts';
 /** What is waited for comes at once on a machine that is idle, and these are not: `expect.poll` gives up after a second otherwise. */
 const patient = { expect: { poll: { timeout: 10_000 } } };
+/**
+ * Files of one worker share what they import: to load it anew for each takes as long as all the tests. So they share its
+ * process, too: what turns clocks or replaces modules is named `*.alone.test.ts`.
+ */
+const together = { isolate: false };
 const parts = {
   ...patient,
-  exclude: [...ignored, ...long],
-  globalSetup: ['platform/src/testing/global-setup.ts'],
+  ...together,
+  exclude: [...ignored, ...long, ...alone],
   testTimeout: 20_000,
   hookTimeout: 60_000,
   // They wait for databases and timers half of the time.
@@ -31,6 +38,7 @@ const afterTheParts = { maxWorkers: 2, sequence: { groupOrder: 1 } };
 /** The same stories are told twice: in one process, and with every part in its own. */
 const stories = {
   ...patient,
+  ...together,
   include: ['e2e/stories/**/*.test.ts'],
   exclude: [...ignored, ...long, longStory],
   testTimeout: 20_000,
@@ -40,13 +48,34 @@ const stories = {
 
 export default defineConfig({
   test: {
+    // Here, and not in the projects that ask it: each would start a PostgreSQL of its own.
+    globalSetup: ['platform/src/testing/global-setup.ts'],
     projects: [
       {
         ...shared,
         test: {
           ...parts,
           name: 'kernel',
-          include: ['{platform,gateway,scripts,bench}/**/*.test.ts'],
+          include: ['{platform,scripts,bench}/**/*.test.ts'],
+        },
+      },
+      {
+        ...shared,
+        test: {
+          ...parts,
+          name: 'gateway',
+          include: ['gateway/**/*.test.ts'],
+          setupFiles: ['gateway/src/testing/keep-planner.ts'],
+        },
+      },
+      {
+        ...shared,
+        test: {
+          ...parts,
+          name: 'alone',
+          include: alone,
+          exclude: ignored,
+          isolate: true,
         },
       },
       {
@@ -55,9 +84,6 @@ export default defineConfig({
           ...parts,
           name: 'parts',
           include: ['{schema,demo,subgraphs,bff-*}/**/*.test.ts'],
-          // Files of one worker share what they import: to load it anew for each takes as long as all the tests. Not for the
-          // kernel, whose tests turn clocks and cut connections.
-          isolate: false,
         },
       },
       {
@@ -103,7 +129,6 @@ export default defineConfig({
           name: 'faults and limits',
           include: ['e2e/{faults,limits}/**/*.test.ts'],
           exclude: [...ignored, ...long],
-          globalSetup: ['platform/src/testing/global-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           ...afterTheParts,
@@ -116,7 +141,6 @@ export default defineConfig({
           name: 'long',
           include: long,
           exclude: ignored,
-          globalSetup: ['platform/src/testing/global-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { tidy } from '../src/infrastructure/housekeeping.ts';
 import { startSync, toldIn } from './sync-kit.ts';
 
-const { newApp, execute, clock, database } = await startSync('sync limits');
+const { newApp, clock, database } = await startSync('sync limits');
 
 describe('scopes', () => {
   test('say what is told', async () => {

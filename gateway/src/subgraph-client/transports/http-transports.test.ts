@@ -104,7 +104,7 @@ test('an answer that drips is given up as well', async () => {
 test('the wait for a free connection counts', async () => {
   let asked = 0;
   const url = await serve(() => asked++);
-  const send = connect(url, { timeoutMs: 30, pools: createConnectionPools({ connections: 1 }) });
+  const send = connect(url, { timeoutMs: 200, pools: createConnectionPools({ connections: 1 }) });
   const outcomes = await Promise.allSettled([send(), send()]);
   expect(outcomes.map((outcome) => outcome.status === 'rejected' && outcome.reason.code)).toEqual([
     'SUBGRAPH_TIMEOUT',
