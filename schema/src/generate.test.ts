@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { generateAll } from './generate.ts';
 import { isCurrent } from './generated-file.ts';
 
-test('what is committed follows from the subgraphs as they are written', async () => {
+test('what is committed follows from the subgraphs as they are written', { timeout: 60_000 }, async () => {
   const outdated = (await generateAll()).filter((file) => !isCurrent(file));
   expect(outdated.map(({ path }) => path)).toEqual([]);
 });
