@@ -42,7 +42,7 @@ export async function startCart(label: string): Promise<RunningCart> {
   const deps = { database: counter.database, transport, log: silentLogger, now: () => clock.now, newId };
   const subgraph = await createCart({ ...deps, internalGraph: shop.graph });
   await subgraph.start();
-  const run = createSubgraphExecutor(subgraph);
+  const run = counter.counting(createSubgraphExecutor(subgraph));
   const execute: RunningCart['execute'] = (query, variables, identity, caller) =>
     run({ query, variables }, testCaller({ identity, ...caller }));
 

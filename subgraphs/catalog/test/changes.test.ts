@@ -93,7 +93,7 @@ describe('changes', () => {
   });
 
   test('are all told to one who reads while many are made at once', async () => {
-    const indexes = Array.from({ length: 40 }, (_, at) => 100 + at);
+    const hands = [100, 110, 120, 130].map((first) => Array.from({ length: 10 }, (_, at) => first + at));
     let cursor = await now();
     const seen = new Map<string, number>();
     const follow = async () => {
@@ -102,13 +102,21 @@ describe('changes', () => {
       for (const { product } of page.changes) seen.set(product.id, product.version);
     };
     let isDone = false;
-    const writing = Promise.all(indexes.flatMap((index) => [price(index, 5_001), price(index, 5_002)])).then(() => {
+    const write = async (indexes: number[]) => {
+      for (const index of indexes) await Promise.all([price(index, 5_001), price(index, 5_002)]);
+    };
+    const writing = Promise.all(hands.map(write)).finally(() => {
       isDone = true;
     });
     while (!isDone) await follow();
     await writing;
     await follow();
-    expect([...seen].sort()).toEqual(indexes.map((index) => [demoProductId(index), 3]).sort());
+    expect([...seen].sort()).toEqual(
+      hands
+        .flat()
+        .map((index) => [demoProductId(index), 3])
+        .sort(),
+    );
   });
 
   test('of a transaction that is still open come later, and others made meanwhile after them', async () => {

@@ -3,7 +3,7 @@ import { createInProcessTransport, type InProcessTransport, outboxTables } from 
 import type { Caller, Identity } from '@prism/platform/identity';
 import { newId } from '@prism/platform/ids';
 import { silentLogger } from '@prism/platform/log';
-import { createSubgraphExecutor, type Subgraph } from '@prism/platform/subgraph';
+import { createSubgraphExecutor } from '@prism/platform/subgraph';
 import { countingStatements, testCaller, testDatabase, testUser } from '@prism/platform/testing';
 import { createOrders } from '../src/module.ts';
 import { createFakeAlarms, type FakeAlarms } from './fake/fake-alarms.ts';
@@ -74,8 +74,8 @@ export async function startOrders(label: string, { demoData }: StartOptions = {}
     clock,
     transport,
     countStatements: counter.take,
-    ...asking(subgraph),
-    onOther: asking(other),
+    ...asking(counter.counting(createSubgraphExecutor(subgraph))),
+    onOther: asking(createSubgraphExecutor(other)),
     async told(orderId) {
       const { type, partitionKey, payload, sequence } = outboxTables.outbox;
       const rows = await database
@@ -94,8 +94,7 @@ export async function startOrders(label: string, { demoData }: StartOptions = {}
   };
 }
 
-function asking(subgraph: Subgraph): Pick<RunningOrders, 'ask' | 'execute'> {
-  const run = createSubgraphExecutor(subgraph);
+function asking(run: ReturnType<typeof createSubgraphExecutor>): Pick<RunningOrders, 'ask' | 'execute'> {
   const execute = (...[query, variables, identity, caller]: Question) =>
     run({ query, variables }, testCaller({ identity, ...caller }));
   return {

@@ -53,7 +53,7 @@ export async function startReviews(
     ...options,
   });
   await subgraph.start();
-  const run = createSubgraphExecutor(subgraph);
+  const run = counter.counting(createSubgraphExecutor(subgraph));
 
   const running: RunningReviews = {
     database,

@@ -66,7 +66,7 @@ export async function startSearch(label: string, demoSize?: 'S' | 'M'): Promise<
     ...(demoSize && { demoData: { size: demoSize } }),
   });
   await subgraph.start();
-  const run = createSubgraphExecutor(subgraph);
+  const run = counter.counting(createSubgraphExecutor(subgraph));
 
   const running: RunningSearch = {
     database,
