@@ -8,7 +8,7 @@ export {
 } from './embedded/start-embedded-postgres.ts';
 export { visitEmbeddedPostgres } from './embedded/visit-embedded-postgres.ts';
 export { databaseExists } from './ensure-database.ts';
-export { insertRows } from './insert-rows.ts';
+export { insertRows, rowsAsJson } from './insert-rows.ts';
 export { type Database, type OpenDatabaseOptions, openDatabase } from './open-database.ts';
 export { sqlState, type Violation, violates } from './sql-state.ts';
 export type { UnitOfWork } from './unit-of-work.ts';

@@ -12,13 +12,18 @@ export async function insertRows<T extends PgTable>(
   rows: readonly T['$inferInsert'][],
 ): Promise<void> {
   if (rows.length === 0) return;
+  await database
+    .current()
+    .execute(
+      sql`insert into ${table} select * from json_populate_recordset(null::${table}, ${rowsAsJson(table, rows)}::json) on conflict do nothing`,
+    );
+}
+
+/** Rows by the names of their columns, for `json_populate_recordset`: what a row does not say is null. */
+export function rowsAsJson<T extends PgTable>(table: T, rows: readonly T['$inferInsert'][]): string {
   const columns = Object.entries(getTableColumns(table));
   const named = rows.map((row) =>
     Object.fromEntries(columns.map(([key, { name }]) => [name, row[key as keyof typeof row]])),
   );
-  await database
-    .current()
-    .execute(
-      sql`insert into ${table} select * from json_populate_recordset(null::${table}, ${JSON.stringify(named)}::json) on conflict do nothing`,
-    );
+  return JSON.stringify(named);
 }

@@ -6,7 +6,8 @@ import type { OrderDraft } from '../domain/order-draft.ts';
 import { type CommandContext, causeOf } from './command-context.ts';
 import type { PlaceOrder } from './place-order.ts';
 import type { CheckoutSnapshot, Taken } from './ports.ts';
-import { numberEvents, publish } from './record-events.ts';
+import { projectOrder } from './projections/order-view.ts';
+import { alarmOf, numberEvents, publish } from './record-events.ts';
 
 /**
  * The intent, written down before anything is asked of anybody. Undefined: another request was there first, the same one sent
@@ -38,8 +39,10 @@ async function writeDown(context: CommandContext, command: PlaceOrder, draft: Or
   const recorded = decision.ok ? numberEvents(decision.events, 0, { ...cause, at: ports.now() }) : [];
   const { idempotencyKey } = command;
   return ports.unitOfWork(async () => {
-    const taken = await ports.store.begin({ idempotencyKey, fingerprint: fingerprintOf(command) }, recorded);
-    if (!taken) await publish(ports, { order: replay(recorded), events: recorded }, { recorded, cause });
+    const key = { idempotencyKey, fingerprint: fingerprintOf(command) };
+    const taken = await ports.store.begin(key, recorded, projectOrder(recorded));
+    const order = replay(recorded);
+    if (!taken) await publish(ports, order, { recorded, cause, alarm: alarmOf(order) });
     return taken;
   });
 }

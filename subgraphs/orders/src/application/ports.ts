@@ -34,17 +34,27 @@ export class StaleHistory extends Error {
 /** What an order has already: this one sent twice, another one of the same cart, or a number by chance. */
 export type Taken = 'KEY_OR_CART' | 'NUMBER';
 
+/** What is added to a log, and what the order is by that. */
+export interface Written {
+  order: Order;
+  events: readonly RecordedEvent[];
+  view: OrderView;
+}
+
 /** The logs of all orders: append-only, one writer per version. */
 export interface EventStore {
-  /** Begins the log of a new order, or says what stands in its way. Joins the unit of work. */
-  begin(key: PlacementKey, events: readonly RecordedEvent[]): Promise<Taken | undefined>;
+  /** Begins the log of a new order, with its view, or says what stands in its way. Joins the unit of work. */
+  begin(key: PlacementKey, events: readonly RecordedEvent[], view: OrderView): Promise<Taken | undefined>;
   load(orderId: string): Promise<OrderHistory | undefined>;
   /** Whole logs by order; those that there are not are left out. */
   logs(orderIds: readonly string[]): Promise<RecordedEvent[][]>;
   /** The same, keeping others from appending until the unit of work ends. */
   lock(orderId: string): Promise<OrderHistory | undefined>;
-  /** Joins the unit of work. Throws StaleHistory unless the log is as it was read, and `holder`, if given, still at work on it. */
-  append(read: OrderHistory, events: readonly RecordedEvent[], holder?: string): Promise<OrderHistory>;
+  /**
+   * Events and the view that they make, both or none. Joins the unit of work, or is one of its own. Throws StaleHistory unless
+   * the log is as it was read, and `holder`, if given, still at work on it.
+   */
+  append(read: OrderHistory, written: Written, holder?: string): Promise<void>;
   /** The placement that was asked for with this key. */
   findPlacement(ownerId: string, idempotencyKey: string): Promise<{ orderId: string; fingerprint: string } | undefined>;
   /** The order that was made of a cart and has not failed. */
@@ -74,13 +84,15 @@ export interface Alarms {
   stop(): Promise<void>;
 }
 
-/** The read model. Written by the version: an older view never replaces a newer one. Joins the unit of work. */
+/** The read model, made anew. By the version: an older view never replaces a newer one. Joins the unit of work. */
 export interface ViewStore {
   save(views: readonly OrderView[]): Promise<void>;
 }
 
 /** Tells other parts what has happened, in the same unit of work. */
 export interface OrderNews {
+  /** Whether any of it is theirs to know. */
+  isAbout(events: readonly RecordedEvent[]): boolean;
   tell(order: Order, events: readonly RecordedEvent[], cause: Cause): Promise<void>;
 }
 
@@ -149,7 +161,6 @@ export interface Parts {
 /** What it takes to write down that something happened. */
 export interface RecordingPorts {
   store: EventStore;
-  views: ViewStore;
   news: OrderNews;
   alarms: Alarms;
   unitOfWork: UnitOfWork;

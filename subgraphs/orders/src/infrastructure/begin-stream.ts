@@ -1,26 +1,23 @@
 import type { Database } from '@prism/platform/database';
-import { and, eq, not, or } from 'drizzle-orm';
+import { and, eq, not, or, type SQL } from 'drizzle-orm';
 import type { PlacementKey, Taken } from '../application/ports.ts';
 import type { Order } from '../domain/order.ts';
 import { orderStreams } from './tables.ts';
 
-/** The head of a new log, or what is taken already: whoever is writing the same meanwhile is waited for. */
-export async function beginStream(
-  database: Database,
-  order: Order,
-  { idempotencyKey, fingerprint }: PlacementKey,
-): Promise<Taken | undefined> {
+/** The head of a new log, unless something of it is taken: whoever is writing the same meanwhile is waited for. */
+export function streamHead(database: Database, order: Order, { idempotencyKey, fingerprint }: PlacementKey): SQL {
   const { id: orderId, ownerId, cartId, number, version } = order;
-  const begun = await database
+  return database
     .current()
     .insert(orderStreams)
     .values({ orderId, ownerId, idempotencyKey, fingerprint, cartId, number, version })
     .onConflictDoNothing()
-    .returning({ orderId: orderStreams.orderId });
-  return begun.length > 0 ? undefined : await whatIsTaken(database, order, idempotencyKey);
+    .returning({ orderId: orderStreams.orderId })
+    .getSQL();
 }
 
-async function whatIsTaken(database: Database, order: Order, idempotencyKey: string): Promise<Taken> {
+/** What the order has in common with one that there is. */
+export async function whatIsTaken(database: Database, order: Order, { idempotencyKey }: PlacementKey): Promise<Taken> {
   const isSameKey = and(eq(orderStreams.ownerId, order.ownerId), eq(orderStreams.idempotencyKey, idempotencyKey));
   const isSameCart = and(eq(orderStreams.cartId, order.cartId), not(orderStreams.hasFailed));
   const others = await database.current().$count(orderStreams, or(isSameKey, isSameCart));

@@ -1,14 +1,15 @@
 import { anyOf, type Database } from '@prism/platform/database';
 import { isId } from '@prism/platform/ids';
-import { and, asc, eq, gt, not } from 'drizzle-orm';
+import { and, asc, eq, gt, not, type SQL } from 'drizzle-orm';
 import { type EventStore, type OrderHistory, type PlacementKey, StaleHistory } from '../application/ports.ts';
 import type { RecordedEvent } from '../domain/events.ts';
-import { evolve, replay } from '../domain/evolve.ts';
+import { replay } from '../domain/evolve.ts';
 import type { Order } from '../domain/order.ts';
-import { beginStream } from './begin-stream.ts';
-import { toEvent, toEventRow } from './event-rows.ts';
+import { streamHead, whatIsTaken } from './begin-stream.ts';
+import { toEvent } from './event-rows.ts';
 import { type Lease, leaseOf } from './leases.ts';
 import { orderEvents, orderStreams } from './tables.ts';
+import { writeHistory } from './write-history.ts';
 
 /** Logs in PostgreSQL. The head is moved first: two who append to one log meet there, and the second is told so. */
 export function createEventStore(database: Database, now: () => Date): EventStore {
@@ -32,11 +33,10 @@ export function createEventStore(database: Database, now: () => Date): EventStor
   return {
     load,
     logs,
-    async begin(key: PlacementKey, events) {
+    async begin(key: PlacementKey, events, view) {
       const order = replay(events);
-      const taken = await beginStream(database, order, key);
-      if (!taken) await insertEvents(database, order.id, events);
-      return taken;
+      const isBegun = await writeHistory(database, streamHead(database, order, key), { events, view });
+      return isBegun ? undefined : await whatIsTaken(database, order, key);
     },
     async lock(orderId) {
       if (!isId('ord', orderId)) return undefined;
@@ -49,11 +49,10 @@ export function createEventStore(database: Database, now: () => Date): EventStor
       // Read after the lock, by a statement of its own: so it sees what the holder before us committed.
       return load(orderId);
     },
-    async append(read, events, holder) {
-      const order = events.reduce<Order>(evolve, read.order);
-      await moveHead(database, { from: read.order.version, order, lease: leaseOf(holder, now()) });
-      await insertEvents(database, order.id, events);
-      return { order, events: [...read.events, ...events] };
+    async append({ order: { id, version: from } }, { order, ...written }, holder) {
+      const head = movedHead(database, { from, order, lease: leaseOf(holder, now()) });
+      if (await writeHistory(database, head, written)) return;
+      throw new StaleHistory(`The order ${id} is not as it was at version ${from}`);
     },
     async findPlacement(ownerId, idempotencyKey) {
       const [found] = await database
@@ -90,24 +89,17 @@ export function createEventStore(database: Database, now: () => Date): EventStor
 }
 
 /** Who has brought it further goes on: the lease begins anew, and the attempts are counted anew. */
-async function moveHead(
+function movedHead(
   database: Database,
   { from, order, lease }: { from: number; order: Order; lease: Lease | undefined },
-): Promise<void> {
+): SQL {
   const isAsRead = and(eq(orderStreams.orderId, order.id), eq(orderStreams.version, from));
   const head = { version: order.version, hasFailed: order.phase === 'FAILED' };
-  const moved = await database
+  return database
     .current()
     .update(orderStreams)
     .set({ ...head, ...(lease && { leaseUntil: lease.until, attempts: 0 }) })
     .where(lease ? and(isAsRead, eq(orderStreams.leaseHolder, lease.holder)) : isAsRead)
-    .returning({ version: orderStreams.version });
-  if (moved.length === 0) throw new StaleHistory(`The order ${order.id} is not as it was at version ${from}`);
-}
-
-async function insertEvents(database: Database, orderId: string, events: readonly RecordedEvent[]): Promise<void> {
-  await database
-    .current()
-    .insert(orderEvents)
-    .values(events.map((event) => toEventRow(orderId, event)));
+    .returning({ orderId: orderStreams.orderId })
+    .getSQL();
 }

@@ -15,13 +15,27 @@ import { isGivenBack, type Order } from '../domain/order.ts';
 /** Tells others what is theirs to know, through the outbox. Most of what is in the log is not. */
 export function createOrderNews(outbox: Outbox): OrderNews {
   return {
+    isAbout: (events) => events.some(isTold),
     async tell(order, events, cause) {
-      for (const event of events) await tellOne(outbox, order, event, cause);
+      for (const event of events.filter(isTold)) await tellOne(outbox, order, event, cause);
     },
   };
 }
 
-async function tellOne(outbox: Outbox, order: Order, event: RecordedEvent, { requestId }: Cause): Promise<void> {
+const told = [
+  'OrderConfirmed',
+  'OrderFailed',
+  'PaymentActionRequired',
+  'OrderShipped',
+  'OrderDelivered',
+  'OrderCancelled',
+  'OrderRefunded',
+] as const;
+type Told = Extract<RecordedEvent, { type: (typeof told)[number] }>;
+
+const isTold = (event: RecordedEvent): event is Told => (told as readonly string[]).includes(event.type);
+
+async function tellOne(outbox: Outbox, order: Order, event: Told, { requestId }: Cause): Promise<void> {
   const { id: orderId, number, ownerId, customerId, email } = order;
   const about = { orderId, number, ownerId, ...(customerId !== undefined && { customerId }), email };
   const payload = { ...about, version: event.sequence };
@@ -45,6 +59,8 @@ async function tellOne(outbox: Outbox, order: Order, event: RecordedEvent, { req
       // That a cancellation gives the money back, it tells itself.
       if (isGivenBack(order)) return;
       return outbox.append(OrderRefunded, { ...envelope, payload: { ...payload, ...refunded(order, event.data) } });
+    default:
+      return event satisfies never;
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Database } from '@prism/platform/database';
-import { lte, sql } from 'drizzle-orm';
+import { type Database, rowsAsJson } from '@prism/platform/database';
+import { type SQL, sql } from 'drizzle-orm';
 import type { ViewStore } from '../application/ports.ts';
 import type { OrderView } from '../application/projections/order-view.ts';
 import { orderViews } from './tables.ts';
@@ -8,18 +8,18 @@ import { orderViews } from './tables.ts';
 export function createViewStore(database: Database): ViewStore {
   return {
     async save(views) {
-      if (views.length === 0) return;
-      await database
-        .current()
-        .insert(orderViews)
-        .values(views.map(toViewRow))
-        .onConflictDoUpdate({
-          target: orderViews.id,
-          set: excluded,
-          setWhere: lte(orderViews.version, sql`excluded."version"`),
-        });
+      if (views.length > 0) await database.current().execute(upsertViews(views));
     },
   };
+}
+
+/** `from`: what must have a row for anything to be written, with a comma behind it. */
+export function upsertViews(views: readonly OrderView[], from: SQL = sql``): SQL {
+  const rows = rowsAsJson(orderViews, views.map(toViewRow));
+  return sql`
+    insert into ${orderViews}
+    select made.* from ${from}json_populate_recordset(null::${orderViews}, ${rows}::json) as made
+    on conflict (id) do update set ${excluded} where ${orderViews.version} <= excluded.version`;
 }
 
 export function toViewRow(view: OrderView): typeof orderViews.$inferInsert {
@@ -31,9 +31,9 @@ export function toViewRow(view: OrderView): typeof orderViews.$inferInsert {
 export const toEmailKey = (email: string): string => email.trim().toLowerCase();
 
 /** Every column that changes, as the row that could not be inserted has it. */
-const excluded = Object.fromEntries(
-  (['ownerId', 'emailKey', 'status', 'version', 'placedAt', 'view', 'number'] as const).map((key) => [
-    key,
-    sql.raw(`excluded."${orderViews[key].name}"`),
-  ]),
+const excluded = sql.raw(
+  (['ownerId', 'emailKey', 'status', 'version', 'placedAt', 'view', 'number'] as const)
+    .map((key) => orderViews[key].name)
+    .map((name) => `"${name}" = excluded."${name}"`)
+    .join(', '),
 );
