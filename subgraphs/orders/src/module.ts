@@ -53,8 +53,8 @@ export async function createOrders(deps: OrdersDeps): Promise<Subgraph> {
   const rebuilder = createRebuilder({ ...ports, log });
   const relay = createRelay({ database, stream: 'orders', transport, log, now });
   const on = createEventHandlers(async (orderId, command, requestId) => {
-    await noteNews(ports, orderId, command, requestId);
-    database.afterCommit(() => void saga.drive(orderId));
+    const isNews = await noteNews(ports, orderId, command, requestId);
+    if (isNews) database.afterCommit(() => void saga.drive(orderId));
   });
   const consumer = createConsumer({ database, group: 'orders', streams: heardStreams, transport, on, log, now });
   const reader = createOrderReader(database);

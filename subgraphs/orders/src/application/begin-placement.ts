@@ -8,22 +8,21 @@ import type { PlaceOrder } from './place-order.ts';
 import type { CheckoutSnapshot, Taken } from './ports.ts';
 import { projectOrder } from './projections/order-view.ts';
 import { alarmOf, numberEvents, publish } from './record-events.ts';
+import type { Begun } from './saga/saga.ts';
 
 /**
- * The intent, written down before anything is asked of anybody. Undefined: another request was there first, the same one sent
+ * The intent, written down before anything is asked of anybody, with a lease for whoever asked. Undefined: another request was there first, the same one sent
  * twice or another one for the same cart.
  */
 export async function beginPlacement(
   context: CommandContext,
   command: PlaceOrder,
   snapshot: CheckoutSnapshot,
-): Promise<string | undefined> {
+): Promise<Begun | undefined> {
   for (;;) {
-    const draft = makeDraft(context, command, snapshot);
-    const taken = await writeDown(context, command, draft);
-    if (!taken) return draft.id;
+    const begun = await writeDown(context, command, makeDraft(context, command, snapshot));
     // Another order has the number by chance: the next one will not.
-    if (taken !== 'NUMBER') return undefined;
+    if (begun !== 'NUMBER') return begun === 'KEY_OR_CART' ? undefined : begun;
   }
 }
 
@@ -32,18 +31,20 @@ export function fingerprintOf({ idempotencyKey: _key, ...input }: PlaceOrder): s
   return fingerprint(input);
 }
 
-async function writeDown(context: CommandContext, command: PlaceOrder, draft: OrderDraft): Promise<Taken | undefined> {
+async function writeDown(context: CommandContext, command: PlaceOrder, draft: OrderDraft): Promise<Taken | Begun> {
   const { ports } = context;
   const cause = causeOf(context);
   const decision = decide(undefined, { type: 'RequestPlacement', draft });
   const recorded = decision.ok ? numberEvents(decision.events, 0, { ...cause, at: ports.now() }) : [];
   const { idempotencyKey } = command;
+  const holder = ports.newId('drv');
   return ports.unitOfWork(async () => {
     const key = { idempotencyKey, fingerprint: fingerprintOf(command) };
-    const taken = await ports.store.begin(key, recorded, projectOrder(recorded));
     const order = replay(recorded);
-    if (!taken) await publish(ports, order, { recorded, cause, alarm: alarmOf(order) });
-    return taken;
+    const taken = await ports.store.begin(key, { order, events: recorded, view: projectOrder(recorded) }, holder);
+    if (taken) return taken;
+    await publish(ports, order, { recorded, cause, alarm: alarmOf(order) });
+    return { history: { order, events: recorded }, holder };
   });
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isMoving } from '../domain/order.ts';
 import type { CommandContext } from './command-context.ts';
+import type { Begun } from './saga/saga.ts';
 
 /** An answer comes within 3 s; what is left is for the way to the client, and for reading the order. */
 const answerWithinMs = 2_500;
@@ -16,8 +17,14 @@ export function answerDeadline({ ports, caller }: CommandContext): number {
 }
 
 /** Drives an order, and waits until nothing is under way any more or the time is up. What is left goes on without us. */
-export async function followOrder({ ports, saga }: CommandContext, orderId: string, until: number): Promise<void> {
-  await endOrMoment(until, saga.drive(orderId));
+export async function followOrder(
+  { ports, saga }: CommandContext,
+  orderId: string,
+  until: number,
+  begun?: Begun,
+): Promise<void> {
+  const reached = await endOrMoment(until, saga.drive(orderId, begun));
+  if (reached && !isMoving(reached)) return;
   while (performance.now() < until) {
     const history = await ports.store.load(orderId);
     if (!history || !isMoving(history.order)) return;
@@ -25,8 +32,10 @@ export async function followOrder({ ports, saga }: CommandContext, orderId: stri
   }
 }
 
-async function endOrMoment(until: number, work: Promise<void>): Promise<void> {
+async function endOrMoment<T>(until: number, work: Promise<T>): Promise<T | undefined> {
   const waiting = new AbortController();
-  const late = sleep(Math.max(0, until - performance.now()), undefined, { signal: waiting.signal }).catch(() => {});
-  await Promise.race([work, late]).finally(() => waiting.abort());
+  const late = sleep(Math.max(0, until - performance.now()), undefined, { signal: waiting.signal }).catch(
+    () => undefined,
+  );
+  return Promise.race([work, late]).finally(() => waiting.abort());
 }

@@ -5,6 +5,7 @@ import { answerDeadline, followOrder } from './follow-order.ts';
 import { makeRoom } from './make-room.ts';
 import { cartPath, type Refused, refusePlacing } from './place-refusal.ts';
 import { readCheckout } from './read-checkout.ts';
+import type { Begun } from './saga/saga.ts';
 
 export interface PlaceOrder {
   cartId: string;
@@ -15,7 +16,7 @@ export interface PlaceOrder {
 }
 
 /** The order, as far as it is, or why there is none. */
-export type PlaceOutcome = { ok: true; orderId: string } | Refused;
+export type PlaceOutcome = { ok: true; orderId: string; begun?: Begun } | Refused;
 
 /**
  * Places an order: the intent is committed, then the saga runs, here and now. Who asks gets the order as far as it is when
@@ -28,7 +29,7 @@ export async function placeOrder(context: CommandContext, command: PlaceOrder): 
   const placed = (await find()) ?? (await placeAnew(context, command, until));
   // What stands in the way of a request may be the same one, sent twice: then that one's order is the answer.
   const outcome = placed.ok ? placed : ((await find()) ?? placed);
-  if (outcome.ok) await followOrder(context, outcome.orderId, until);
+  if (outcome.ok) await followOrder(context, outcome.orderId, until, outcome.begun);
   return outcome;
 }
 
@@ -37,8 +38,9 @@ async function placeAnew(context: CommandContext, command: PlaceOrder, until: nu
   if (obstacle) return obstacle;
   const checkout = await readCheckout(context, command);
   if (!checkout.ok) return checkout;
-  const orderId = await beginPlacement(context, command, checkout.snapshot);
-  return orderId ? { ok: true, orderId } : refusePlacing({ code: 'CART_BEING_ORDERED', path: cartPath });
+  const begun = await beginPlacement(context, command, checkout.snapshot);
+  if (!begun) return refusePlacing({ code: 'CART_BEING_ORDERED', path: cartPath });
+  return { ok: true, orderId: begun.history.order.id, begun };
 }
 
 /** What the same key has come to, for as long as there are orders. */

@@ -43,8 +43,8 @@ export interface Written {
 
 /** The logs of all orders: append-only, one writer per version. */
 export interface EventStore {
-  /** Begins the log of a new order, with its view, or says what stands in its way. Joins the unit of work. */
-  begin(key: PlacementKey, events: readonly RecordedEvent[], view: OrderView): Promise<Taken | undefined>;
+  /** Begins the log of a new order, leased to `holder`, or says what stands in its way. Joins the unit of work. */
+  begin(key: PlacementKey, written: Written, holder: string): Promise<Taken | undefined>;
   load(orderId: string): Promise<OrderHistory | undefined>;
   /** Whole logs by order; those that there are not are left out. */
   logs(orderIds: readonly string[]): Promise<RecordedEvent[][]>;
@@ -52,7 +52,7 @@ export interface EventStore {
   lock(orderId: string): Promise<OrderHistory | undefined>;
   /**
    * Events and the view that they make, both or none. Joins the unit of work, or is one of its own. Throws StaleHistory unless
-   * the log is as it was read, and `holder`, if given, still at work on it.
+   * the log is as it was read, and `holder`, if given, still at work on it; their lease begins anew, or ends with the order's way.
    */
   append(read: OrderHistory, written: Written, holder?: string): Promise<void>;
   /** The placement that was asked for with this key. */

@@ -4,10 +4,10 @@ import { and, asc, eq, gt, not, type SQL } from 'drizzle-orm';
 import { type EventStore, type OrderHistory, type PlacementKey, StaleHistory } from '../application/ports.ts';
 import type { RecordedEvent } from '../domain/events.ts';
 import { replay } from '../domain/evolve.ts';
-import type { Order } from '../domain/order.ts';
+import { isSettled, type Order } from '../domain/order.ts';
 import { streamHead, whatIsTaken } from './begin-stream.ts';
 import { toEvent } from './event-rows.ts';
-import { type Lease, leaseOf } from './leases.ts';
+import { type Lease, leaseOf, noLease } from './leases.ts';
 import { orderEvents, orderStreams } from './tables.ts';
 import { writeHistory } from './write-history.ts';
 
@@ -33,10 +33,9 @@ export function createEventStore(database: Database, now: () => Date): EventStor
   return {
     load,
     logs,
-    async begin(key: PlacementKey, events, view) {
-      const order = replay(events);
-      const isBegun = await writeHistory(database, streamHead(database, order, key), { events, view });
-      return isBegun ? undefined : await whatIsTaken(database, order, key);
+    async begin(key: PlacementKey, { order, ...written }, holder) {
+      const head = streamHead(database, order, { ...key, lease: leaseOf(holder, now()) });
+      return (await writeHistory(database, head, written)) ? undefined : await whatIsTaken(database, order, key);
     },
     async lock(orderId) {
       if (!isId('ord', orderId)) return undefined;
@@ -88,7 +87,7 @@ export function createEventStore(database: Database, now: () => Date): EventStor
   };
 }
 
-/** Who has brought it further goes on: the lease begins anew, and the attempts are counted anew. */
+/** Who has brought it further goes on, if there is more to do: the lease begins anew, and the attempts are counted anew. */
 function movedHead(
   database: Database,
   { from, order, lease }: { from: number; order: Order; lease: Lease | undefined },
@@ -98,7 +97,7 @@ function movedHead(
   return database
     .current()
     .update(orderStreams)
-    .set({ ...head, ...(lease && { leaseUntil: lease.until, attempts: 0 }) })
+    .set({ ...head, ...(lease && { ...(isSettled(order) ? noLease : { leaseUntil: lease.until }), attempts: 0 }) })
     .where(lease ? and(isAsRead, eq(orderStreams.leaseHolder, lease.holder)) : isAsRead)
     .returning({ orderId: orderStreams.orderId })
     .getSQL();

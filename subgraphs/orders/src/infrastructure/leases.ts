@@ -14,6 +14,9 @@ export interface Lease {
   until: Date;
 }
 
+/** Of an order that nobody is at work on. */
+export const noLease = { leaseHolder: null, leaseUntil: null };
+
 export function leaseOf(holder: string, now: Date): Lease;
 export function leaseOf(holder: string | undefined, now: Date): Lease | undefined;
 export function leaseOf(holder: string | undefined, now: Date): Lease | undefined {
@@ -24,7 +27,6 @@ export function leaseOf(holder: string | undefined, now: Date): Lease | undefine
 export function createLeases(database: Database, now: () => Date): Leases {
   const isHeldBy = (orderId: string, holder: string) =>
     and(eq(orderStreams.orderId, orderId), eq(orderStreams.leaseHolder, holder));
-  const free = { leaseHolder: null, leaseUntil: null };
 
   return {
     async claim(orderId, holder) {
@@ -42,7 +44,7 @@ export function createLeases(database: Database, now: () => Date): Leases {
       const released = await database
         .current()
         .update(orderStreams)
-        .set(free)
+        .set(noLease)
         .where(and(isHeldBy(orderId, holder), eq(orderStreams.version, version)))
         .returning({ orderId: orderStreams.orderId });
       return released.length > 0;
@@ -51,7 +53,7 @@ export function createLeases(database: Database, now: () => Date): Leases {
       const [postponed] = await database
         .current()
         .update(orderStreams)
-        .set({ ...free, attempts: sql`${orderStreams.attempts} + 1` })
+        .set({ ...noLease, attempts: sql`${orderStreams.attempts} + 1` })
         .where(isHeldBy(orderId, holder))
         .returning({ attempts: orderStreams.attempts });
       return postponed?.attempts ?? 0;

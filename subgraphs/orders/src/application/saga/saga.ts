@@ -1,6 +1,6 @@
 import type { Logger } from '@prism/platform/log';
 import { actionDeadline } from '../../domain/deadlines.ts';
-import { isSettled } from '../../domain/order.ts';
+import { isSettled, type Order } from '../../domain/order.ts';
 import { type Cause, type Leases, type OrderHistory, type Parts, type RecordingPorts, StaleHistory } from '../ports.ts';
 import { recordEvents, recoverAfterMs } from '../record-events.ts';
 import { nextAction } from './next-action.ts';
@@ -21,12 +21,21 @@ export interface SagaPorts extends RecordingPorts {
  * another part is in the log before the next part is asked; who dies in between is followed by whoever hears the alarm.
  */
 export interface Saga {
-  /** Does what there is to do for an order until it is settled, waits for somebody, or cannot go on for now. Never throws. */
-  drive(orderId: string): Promise<void>;
+  /**
+   * Does what there is to do for an order until it is settled, waits for somebody, or cannot go on for now. Answers what that
+   * has come to; undefined where somebody else is at it, or it was not finished. Never throws.
+   */
+  drive(orderId: string, begun?: Begun): Promise<Order | undefined>;
   /** What an alarm does: drives, and sets the next alarm where one is needed. */
   ring(orderId: string): Promise<void>;
   /** Lets steps that are under way end, and begins no other. */
   stop(): Promise<void>;
+}
+
+/** An order whose log was begun with a lease: nothing to claim, nothing to read. */
+export interface Begun {
+  history: OrderHistory;
+  holder: string;
 }
 
 /** In the log, whoever it was that drove. */
@@ -37,25 +46,32 @@ export function createSaga(ports: SagaPorts): Saga {
   const driving = new Set<Promise<unknown>>();
   let isStopping = false;
 
-  async function drive(orderId: string): Promise<void> {
-    const holder = newId('drv');
+  async function drive(orderId: string, begun?: Begun): Promise<Order | undefined> {
+    const holder = begun?.holder ?? newId('drv');
+    let known = begun?.history;
     try {
-      while (await leases.claim(orderId, holder)) {
-        if (await driveHeld(orderId, holder)) return;
+      while (known || (await leases.claim(orderId, holder))) {
+        const reached = await driveHeld(orderId, holder, known);
+        if (reached !== 'STALE') return reached;
+        known = undefined;
       }
     } catch (error) {
       await postpone(orderId, holder, error);
     }
+    return undefined;
   }
 
-  /** True: done, and given back. False: somebody else has written to its log; look again. */
-  async function driveHeld(orderId: string, holder: string): Promise<boolean> {
+  /** Done, and given back. STALE: somebody else has written to its log; look again. */
+  async function driveHeld(orderId: string, holder: string, known?: OrderHistory) {
     try {
-      const history = await store.load(orderId);
-      const version = history ? (await advance(history, holder)).order.version : 0;
-      return await leases.release(orderId, holder, version);
+      const history = known ?? (await store.load(orderId));
+      const reached = history && (await advance(history, holder));
+      // The last step of all has given it back.
+      if (reached !== history && reached && isSettled(reached.order)) return reached.order;
+      const isGivenBack = await leases.release(orderId, holder, reached?.order.version ?? 0);
+      return isGivenBack ? reached?.order : 'STALE';
     } catch (error) {
-      if (error instanceof StaleHistory) return false;
+      if (error instanceof StaleHistory) return 'STALE';
       throw error;
     }
   }
@@ -101,7 +117,7 @@ export function createSaga(ports: SagaPorts): Saga {
   };
 
   return {
-    drive: (orderId) => track(drive(orderId)),
+    drive: (orderId, begun) => track(drive(orderId, begun)),
     ring: (orderId) => track(ring(orderId)),
     async stop() {
       isStopping = true;
