@@ -1,6 +1,7 @@
 import { dueAt } from '../domain/due.ts';
 import { openPayment, type Payment } from '../domain/payment.ts';
 import { accept, type Decision, refuse } from '../domain/refusal.ts';
+import { mayKeepCards } from '../domain/saved-method.ts';
 import { type Charge, type PaymentSession, useSession } from '../domain/session.ts';
 import type { PaymentsPorts } from './ports.ts';
 
@@ -16,24 +17,26 @@ export interface AuthorizePayment {
 }
 
 /** The payment of an order, recorded as wanted: whatever crashes afterwards, it will be asked for. One per order. */
-export async function openPaymentOf(
-  ports: PaymentsPorts,
-  order: AuthorizePayment,
-): Promise<Decision<{ paymentId: string }>> {
-  const known = await ports.payments.findByOrder(order.orderId);
-  return known ? sameAs(known, order) : ports.unitOfWork(() => openOnce(ports, order));
+export function openPaymentOf(ports: PaymentsPorts, order: AuthorizePayment): Promise<Decision<Payment>> {
+  return ports.unitOfWork(() => openOnce(ports, order));
 }
 
-async function openOnce(ports: PaymentsPorts, order: AuthorizePayment): Promise<Decision<{ paymentId: string }>> {
+async function openOnce(ports: PaymentsPorts, order: AuthorizePayment): Promise<Decision<Payment>> {
   const now = ports.now();
-  const session = useSession(await ports.sessions.lock(order.sessionId), order, now);
+  const locked = await ports.sessions.lock(order.sessionId);
+  const session = useSession(locked, order, now);
+  // Asked again it is no use any more, and may be over or gone by now: the payment that there is answers.
+  if (!session.ok || locked?.orderId === order.orderId) {
+    const known = await ports.payments.findByOrder(order.orderId);
+    if (known) return sameAs(known, order);
+  }
   if (!session.ok) return session;
   const payment = paymentFor(ports, order, session.value);
   const instructions = { ...instructionsFor(payment, session.value), email: order.email };
   if (!(await ports.payments.create(payment, instructions, dueAt(payment, now)))) return openedMeanwhile(ports, order);
   await ports.sessions.use(order.sessionId, order.orderId);
-  await ports.methods.touch(order.ownerId, session.value.charge.token, now);
-  return accept({ paymentId: payment.id });
+  if (mayKeepCards(order.ownerId)) await ports.methods.touch(order.ownerId, session.value.charge.token, now);
+  return accept(payment);
 }
 
 type Usable = PaymentSession & { charge: Charge };
@@ -50,17 +53,15 @@ function instructionsFor({ id }: Payment, { charge, saves, returnUrl }: Usable) 
   return { charge, saves, returnUrl: target.href };
 }
 
-async function openedMeanwhile({ payments }: PaymentsPorts, order: AuthorizePayment) {
+/** Two at once, by sessions of their own. */
+async function openedMeanwhile({ payments }: PaymentsPorts, order: AuthorizePayment): Promise<Decision<Payment>> {
   const known = await payments.findByOrder(order.orderId);
   if (!known) throw new Error(`Expected a payment of order ${order.orderId}, got none.`);
   return sameAs(known, order);
 }
 
 /** Another sum for the same order is a mistake of who asks: it must not look like success. */
-function sameAs(
-  payment: Payment,
-  { ownerId, amountMinor, currency }: AuthorizePayment,
-): Decision<{ paymentId: string }> {
+function sameAs(payment: Payment, { ownerId, amountMinor, currency }: AuthorizePayment): Decision<Payment> {
   const isSame = payment.ownerId === ownerId && payment.amountMinor === amountMinor && payment.currency === currency;
-  return isSame ? accept({ paymentId: payment.id }) : refuse('PAYMENT_MISMATCH', 'input');
+  return isSame ? accept(payment) : refuse('PAYMENT_MISMATCH', 'input');
 }

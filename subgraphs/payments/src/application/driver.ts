@@ -11,9 +11,10 @@ import { changePayment, type RecordPorts, recordTold, saveDecision } from './rec
 export interface Driver {
   /**
    * Asks the provider for all that is wanted of a payment, and records what it answers. One after the other per payment.
-   * What stays uncertain is left to the reconciler; so this never throws for a provider's sake.
+   * What stays uncertain is left to the reconciler; so this never throws for a provider's sake. `known`: the payment as it was
+   * saved just now. Answers what it has come to; undefined where nobody knows yet.
    */
-  drive(paymentId: string, requestId?: string): Promise<void>;
+  drive(paymentId: string, given?: { requestId?: string; known?: Payment }): Promise<Payment | undefined>;
   /** Waits for all that is under way. */
   settle(): Promise<void>;
 }
@@ -26,9 +27,10 @@ const keyLifeMs = 20 * 3_600_000;
 export function createDriver(ports: DriverPorts): Driver {
   const queues = new Map<string, Promise<void>>();
   return {
-    drive(id, requestId) {
-      // Behind whoever is at it: they may have looked before what we decided was there.
-      const turn = (queues.get(id) ?? Promise.resolve()).then(() => driveNow(ports, id, requestId));
+    drive(id, { requestId, known } = {}) {
+      // Behind whoever is at it: they may have looked before what we decided was there, and leave it otherwise than we know it.
+      const before = queues.get(id);
+      const turn = before ? before.then(() => driveNow(ports, id, requestId)) : driveNow(ports, id, requestId, known);
       const told = turn.catch((err) => ports.warn('a payment could not be driven on', { paymentId: id, err }));
       const quiet = told.then(() => void (queues.get(id) === quiet && queues.delete(id)));
       queues.set(id, quiet);
@@ -40,13 +42,11 @@ export function createDriver(ports: DriverPorts): Driver {
   };
 }
 
-async function driveNow(ports: DriverPorts, id: string, requestId: string | undefined): Promise<void> {
-  let payment = await ports.payments.find(id);
-  for (let step = payment && nextStep(payment); payment && step; step = nextStep(payment)) {
-    const after = await take(ports, payment, step, requestId);
-    if (!after) return;
-    payment = after;
-  }
+async function driveNow(ports: DriverPorts, id: string, requestId: string | undefined, known?: Payment) {
+  let payment = known ?? (await ports.payments.find(id));
+  for (let step = payment && nextStep(payment); payment && step; step = payment && nextStep(payment))
+    payment = await take(ports, payment, step, requestId);
+  return payment;
 }
 
 /** The payment after a step; undefined when nobody knows yet what became of it. */

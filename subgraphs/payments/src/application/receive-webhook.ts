@@ -1,7 +1,9 @@
-import type { ProviderName } from '../domain/provider-payment.ts';
+import { nextStep } from '../domain/next-step.ts';
+import type { Payment } from '../domain/payment.ts';
+import type { ProviderName, ProviderPayment } from '../domain/provider-payment.ts';
 import type { WebhookDelivery, WebhookNews } from './payment-provider.ts';
 import type { PaymentsPorts } from './ports.ts';
-import { recordTold } from './record.ts';
+import { takeInTold } from './record.ts';
 
 /** FORGED: not from the provider. OK: taken in, known already, or of no interest. */
 export type WebhookOutcome = 'FORGED' | 'OK';
@@ -23,18 +25,28 @@ export async function receiveWebhook(
 }
 
 async function takeIn(ports: PaymentsPorts, name: ProviderName, news: WebhookNews): Promise<void> {
-  const payment = await findPayment(ports, name, news);
-  if (payment?.provider !== name) return;
+  const id = await idOf(ports, name, news);
+  if (id === undefined) return;
   // Asked before the unit of work begins: a provider may take its time.
   const told = news.told ?? (await ports.providers.get(name)?.retrieve(news.reference));
-  await ports.unitOfWork(async () => {
-    if (!told || !(await ports.webhooks.remember(name, news.eventId, ports.now()))) return;
-    await recordTold(ports, payment.id, told);
-  });
+  const payment = told && (await record(ports, { id, name, eventId: news.eventId, told }));
   // It may have brought what a decision here was waiting for.
-  ports.driver.drive(payment.id).catch(() => {});
+  if (payment && nextStep(payment)) ports.driver.drive(payment.id).catch(() => {});
 }
 
-/** By our id where the provider tells it: its webhook may come before its answer, which tells us its own. */
-const findPayment = ({ payments }: PaymentsPorts, name: ProviderName, { paymentId, reference }: WebhookNews) =>
-  paymentId === undefined ? payments.findByReference(name, reference) : payments.find(paymentId);
+/** The payment as it is then; undefined where it is none of this provider's, or the event came before. */
+function record(
+  ports: PaymentsPorts,
+  { id, name, eventId, told }: { id: string; name: ProviderName; eventId: string; told: ProviderPayment },
+): Promise<Payment | undefined> {
+  return ports.unitOfWork(async () => {
+    const before = await ports.payments.lock(id);
+    const isNews = before?.provider === name && (await ports.webhooks.remember(name, eventId, ports.now()));
+    return isNews ? takeInTold(ports, before, told) : undefined;
+  });
+}
+
+/** Our id where the provider tells it: its webhook may come before its answer, which tells us its own. */
+async function idOf({ payments }: PaymentsPorts, name: ProviderName, { paymentId, reference }: WebhookNews) {
+  return paymentId ?? (await payments.findByReference(name, reference))?.id;
+}

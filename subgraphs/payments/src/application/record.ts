@@ -28,13 +28,20 @@ export function recordTold(
   told: ProviderPayment,
   requestId?: string,
 ): Promise<Payment> {
-  return ports.unitOfWork(async () => {
-    const before = await lock(ports, id);
-    const after = await save(ports, before, observe(before, told, { now: ports.now(), newId: ports.newId }), requestId);
-    // Once: told again, late, it must not come back to who has forgotten it meanwhile.
-    if (told.kept && after.isCardKept && !before.isCardKept) await keepCard(ports, after, told.kept);
-    return after;
-  });
+  return ports.unitOfWork(async () => takeInTold(ports, await lock(ports, id), told, requestId));
+}
+
+/** The same of a payment that is locked. Joins the unit of work. */
+export async function takeInTold(
+  ports: RecordPorts,
+  before: Payment,
+  told: ProviderPayment,
+  requestId?: string,
+): Promise<Payment> {
+  const after = await save(ports, before, observe(before, told, { now: ports.now(), newId: ports.newId }), requestId);
+  // Once: told again, late, it must not come back to who has forgotten it meanwhile.
+  if (told.kept && after.isCardKept && !before.isCardKept) await keepCard(ports, after, told.kept);
+  return after;
 }
 
 /** Saves a decision that nobody else need know of yet. */

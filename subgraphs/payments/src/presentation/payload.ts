@@ -11,9 +11,15 @@ export type Outcome<T> = { ok: true; value: T } | { ok: false; refusals: { code:
 export const userErrorsOf = (outcome: Outcome<unknown>, { caller }: Context) =>
   outcome.ok ? [] : outcome.refusals.map((refusal) => toUserError(refusal, caller.language));
 
-/** The payment as it is now, for who may see it, also when something was refused. */
-export async function paymentPayload(context: Context, paymentId: string | undefined, outcome: Outcome<unknown>) {
+/** The payment as it is now, for who may see it, also when something was refused; read unless it is `known`. */
+export async function paymentPayload(
+  context: Context,
+  paymentId: string | undefined,
+  outcome: Outcome<unknown>,
+  known?: Payment,
+) {
   renewLoaders(context);
+  if (known) context.loaders.payment.prime(known.id, known);
   return { payment: await visiblePayment(context, paymentId), userErrors: userErrorsOf(outcome, context) };
 }
 

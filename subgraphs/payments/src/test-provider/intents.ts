@@ -43,7 +43,9 @@ export function createIntents(deps: IntentsDeps) {
   }
 
   async function told(status: number, type: string, intent: Intent): Promise<Answer> {
-    const object = await describe(intent);
+    // Until something was taken there is nothing to have been given back.
+    const mayHaveRefunds = type === 'payment.refunded';
+    const object = mayHaveRefunds ? await describe(intent) : intentObject(intent, [], deps.publicUrl);
     await deps.announce(type, intent, object);
     return answer(status, object);
   }

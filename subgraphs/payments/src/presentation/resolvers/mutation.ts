@@ -7,7 +7,7 @@ import { driveWithin } from '../../application/patience.ts';
 import { refundByStaff, refundPayment } from '../../application/refund-payment.ts';
 import { want } from '../../application/want.ts';
 import type { Payment } from '../../domain/payment.ts';
-import type { Decision } from '../../domain/refusal.ts';
+import { accept, type Decision } from '../../domain/refusal.ts';
 import { requestCapture, requestVoid } from '../../domain/request.ts';
 import type { MutationResolvers } from '../../generated/resolvers.ts';
 import type { Context } from '../context.ts';
@@ -42,9 +42,7 @@ export const mutationResolvers: MutationResolvers = {
     requireService(context.caller.identity);
     const read = readAuthorizeInput(input);
     const outcome = read.ok ? await openPaymentOf(context.ports, read.value) : read;
-    const paymentId = outcome.ok ? outcome.value.paymentId : undefined;
-    if (paymentId !== undefined) await driveWithin(context.ports.driver, paymentId, context.caller);
-    return paymentPayload(context, paymentId, outcome);
+    return outcome.ok ? driven(context, outcome.value) : paymentPayload(context, undefined, outcome);
   },
 
   paymentCapture: (_root, { paymentId }, context) => carryOut(context, paymentId, requestCapture),
@@ -61,11 +59,17 @@ async function carryOut(context: Context, paymentId: string, request: (payment: 
   const { ports, caller } = context;
   requireService(caller.identity);
   const outcome = await want(ports, paymentId, request);
-  if (outcome.ok) await driveWithin(ports.driver, paymentId, caller);
-  return paymentPayload(context, paymentId, outcome);
+  return outcome.ok ? driven(context, outcome.value) : paymentPayload(context, paymentId, outcome);
+}
+
+/** Brings a payment forward that was saved just now, and answers it. */
+async function driven(context: Context, known: Payment) {
+  const { id } = known;
+  const reached = await driveWithin(context.ports.driver, { id, known }, context.caller);
+  return paymentPayload(context, id, accept(known), reached);
 }
 
 async function driveRefund(context: Context, outcome: Outcome<{ paymentId: string; refundId: string }>) {
-  if (outcome.ok) await driveWithin(context.ports.driver, outcome.value.paymentId, context.caller);
+  if (outcome.ok) await driveWithin(context.ports.driver, { id: outcome.value.paymentId }, context.caller);
   return refundPayload(context, outcome);
 }
