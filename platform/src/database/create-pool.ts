@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Logger } from '../log/index.ts';
 import { connectTimeoutMs } from './connect.ts';
-import { createStatementNames } from './statement-names.ts';
+import { serverClient } from './server-client.ts';
 
 export interface PoolOptions {
   /** With the database. */
@@ -23,7 +23,7 @@ export function createPool({ url, name, poolSize = 5, statementTimeoutMs = 10_00
     // A transaction that waits for its own process this long has lost it.
     idle_in_transaction_session_timeout: 3 * statementTimeoutMs,
     keepAlive: true,
-    Client: clientThatNames(),
+    Client: serverClient(),
   });
   const onError = (error: Error) => log?.warn({ err: error, database: name }, 'a database connection was lost');
   pool.on('error', onError);
@@ -31,21 +31,3 @@ export function createPool({ url, name, poolSize = 5, statementTimeoutMs = 10_00
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
-
-/** What comes again is known to the server by name. Only with values: a text without may be several statements. */
-function clientThatNames(): typeof pg.Client {
-  const nameOf = createStatementNames();
-  class NamingClient extends pg.Client {
-    override query(config: unknown, values?: unknown, ...more: unknown[]): never {
-      const named = isStatement(config) && hasValues(values) ? { ...config, name: nameOf(config.text) } : config;
-      return super.query(named as never, values as never, ...(more as [])) as never;
-    }
-  }
-  return NamingClient as typeof pg.Client;
-}
-
-/** As Drizzle sends them. */
-const isStatement = (config: unknown): config is pg.QueryConfig =>
-  typeof config === 'object' && config !== null && 'text' in config && !('submit' in config);
-
-const hasValues = (values: unknown): boolean => Array.isArray(values) && values.length > 0;

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { PrismError } from '../errors/index.ts';
+import type { BeginningClient } from './server-client.ts';
 
 export interface TransactionClient {
   query(config: pg.QueryConfig, values?: unknown[]): Promise<pg.QueryResult>;
@@ -9,19 +10,24 @@ export interface TransactionClient {
 
 /**
  * One connection during one transaction. Statements of parallel callers wait for each other, because a connection runs
- * one at a time and pg 9 will refuse to queue them.
+ * one at a time and pg 9 will refuse to queue them. BEGIN waits for the first statement and goes with it.
  */
-export function createTransactionClient(client: pg.PoolClient): TransactionClient {
+export function createTransactionClient(client: pg.PoolClient & BeginningClient): TransactionClient {
   let sealed = false;
+  let hasBegun = false;
   let last: Promise<unknown> = Promise.resolve();
   let firstFailure: unknown;
 
-  async function run(config: pg.QueryConfig, values: unknown[] | undefined): Promise<pg.QueryResult> {
-    const result = await client.query(config, values).catch((error: unknown) => {
+  async function run(config: pg.QueryConfig, values: unknown[] = []): Promise<pg.QueryResult> {
+    // Begun by its first statement, ended before there was one.
+    if (!hasBegun && markOf(config)) return nothing;
+    const sent = hasBegun ? client.query(config, values) : client.beginWith(config, values);
+    hasBegun = true;
+    const result = await sent.catch((error: unknown) => {
       firstFailure ??= error;
       throw error;
     });
-    if (isEnd(config) === 'commit' && result.command === 'ROLLBACK') throw rolledBack(firstFailure);
+    if (markOf(config) === 'commit' && result.command === 'ROLLBACK') throw rolledBack(firstFailure);
     return result;
   }
 
@@ -38,15 +44,20 @@ export function createTransactionClient(client: pg.PoolClient): TransactionClien
   };
 }
 
+const nothing: pg.QueryResult = { rows: [], fields: [], rowCount: null, command: '', oid: 0 };
+
 /** For whoever uses a transaction after its end, mostly a promise that nobody awaited. */
 export function unitOfWorkIsOver(): PrismError {
   const message = 'This unit of work is over: await everything inside transaction(), start the rest in afterCommit()';
   return new PrismError('INTERNAL_SERVER_ERROR', message);
 }
 
-function isEnd({ text }: pg.QueryConfig): 'commit' | 'rollback' | undefined {
-  return text === 'commit' || text === 'rollback' ? text : undefined;
+/** As Drizzle marks a transaction. */
+function markOf({ text }: pg.QueryConfig): 'begin' | 'commit' | 'rollback' | undefined {
+  return text === 'begin' || text === 'commit' || text === 'rollback' ? text : undefined;
 }
+
+const isEnd = (config: pg.QueryConfig): boolean => markOf(config) === 'commit' || markOf(config) === 'rollback';
 
 /** PostgreSQL answers COMMIT of a failed transaction with a friendly ROLLBACK. To us that is a failure. */
 function rolledBack(cause: unknown): PrismError {

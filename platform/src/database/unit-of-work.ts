@@ -4,6 +4,7 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
 import { findPrismError } from '../errors/index.ts';
 import type { Logger } from '../log/index.ts';
+import type { BeginningClient } from './server-client.ts';
 import { isTransient } from './sql-state.ts';
 import { createTransactionClient, unitOfWorkIsOver } from './transaction-client.ts';
 
@@ -17,6 +18,7 @@ export interface Units {
 }
 
 export interface UnitsOptions {
+  /** Of `createPool`. */
   pool: pg.Pool;
   log?: Logger | undefined;
   /** 0 to 1, for the jitter. */
@@ -58,7 +60,7 @@ export function createUnits({ pool, log, random = Math.random, wait = sleep }: U
   }
 
   async function runOnce<T>(work: () => Promise<T>): Promise<T> {
-    const client = await pool.connect();
+    const client = (await pool.connect()) as pg.PoolClient & BeginningClient;
     try {
       const { result, afterCommit } = await commitOrRollBack(client, storage, work);
       for (const fn of afterCommit) storage.exit(() => runSafely(fn, log));
@@ -91,7 +93,11 @@ async function join<T>(unit: Unit, work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function commitOrRollBack<T>(client: pg.PoolClient, storage: AsyncLocalStorage<Unit>, work: () => Promise<T>) {
+async function commitOrRollBack<T>(
+  client: pg.PoolClient & BeginningClient,
+  storage: AsyncLocalStorage<Unit>,
+  work: () => Promise<T>,
+) {
   const connection = createTransactionClient(client);
   let failure: { cause: unknown } | undefined;
   try {
