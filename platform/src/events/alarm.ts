@@ -1,8 +1,8 @@
 /** Wakes one loop that waits. Ringing while it does not wait is remembered, so nothing is slept through. */
 export interface Alarm {
   ring(): void;
-  /** Resolves when it rings, or after this long. */
-  wait(ms: number): Promise<void>;
+  /** Resolves when it rings, or after this long; whether it rang. */
+  wait(ms: number): Promise<boolean>;
 }
 
 export function createAlarm(): Alarm {
@@ -25,7 +25,9 @@ export function createAlarm(): Alarm {
     },
     async wait(ms) {
       if (!isRung) await ringOrTimeout(ms);
+      const hasRung = isRung;
       isRung = false;
+      return hasRung;
     },
   };
 }

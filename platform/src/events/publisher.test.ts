@@ -33,6 +33,7 @@ test('an event read while an earlier one failed does not overtake it', async () 
   await tell(1);
   await publisher.work();
   await tell(2);
+  publisher.expectNews();
   const turn = publisher.work();
   await new Promise(process.nextTick);
   calls[0]?.fail();
@@ -46,6 +47,18 @@ test('an event on its way is not handed over again', async () => {
   const { publisher, tell, numbers } = await given();
   await tell(1);
   await publisher.work();
+  publisher.expectNews();
+  await publisher.work();
+  expect(numbers()).toEqual([1]);
+});
+
+test('who expects no news does not look for any', async () => {
+  const { publisher, tell, numbers } = await given();
+  await publisher.work();
+  await tell(1);
+  await publisher.work();
+  expect(numbers()).toEqual([]);
+  publisher.expectNews();
   await publisher.work();
   expect(numbers()).toEqual([1]);
 });

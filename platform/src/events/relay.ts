@@ -60,7 +60,7 @@ class OutboxRelay implements Relay {
     this.#now = now;
     this.#pollMs = pollMs;
     this.#publisher = createPublisher({ database, stream, transport, now, maxInFlight, onProgress });
-    this.#session = createRelaySession(database, onProgress);
+    this.#session = createRelaySession(database, () => this.#lookAgain());
     this.#isCleaningDue = createHourly(now);
   }
 
@@ -80,9 +80,14 @@ class OutboxRelay implements Relay {
 
   async flush(): Promise<void> {
     while (this.#running && (await hasUnpublished(this.#database))) {
-      this.#alarm.ring();
+      this.#lookAgain();
       await sleep(5);
     }
+  }
+
+  #lookAgain(): void {
+    this.#publisher.expectNews();
+    this.#alarm.ring();
   }
 
   /** Never throws: whatever fails is tried again until the relay is stopped. */
@@ -93,7 +98,7 @@ class OutboxRelay implements Relay {
       const failure = await this.#takeTurn();
       failures = failure ? failures + 1 : 0;
       if (failure) await this.#waitAfter(failure.cause, failures, stopped);
-      else await this.#alarm.wait(this.#pollMs);
+      else if (!(await this.#alarm.wait(this.#pollMs))) this.#publisher.expectNews();
     }
     forget();
     await this.#leave();
