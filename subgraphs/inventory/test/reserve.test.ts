@@ -268,5 +268,5 @@ test('a reservation of ten lines costs as many statements as one of a line', asy
         variantIds.slice(0, lines).map((id) => [id, 1]),
       ),
     );
-  expect([await cost(1), await cost(10)]).toEqual([8, 8]);
+  expect([await cost(1), await cost(10)]).toEqual([5, 5]);
 });

@@ -26,10 +26,9 @@ export async function changeReservation(
         await become(ports, reservation, 'EXPIRED', requestId);
         return refuseReservation(id, 'RESERVATION_EXPIRED');
       case 'becomes':
-        await become(ports, reservation, outcomes[attempt], requestId);
-        return accept({ reservationId: id });
+        return accept({ reservation: await become(ports, reservation, outcomes[attempt], requestId) });
       case 'stays':
-        return accept({ reservationId: id });
+        return accept({ reservation });
     }
   });
 }

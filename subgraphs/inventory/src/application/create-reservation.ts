@@ -40,7 +40,7 @@ export async function createReservation(
       return refuse({ code: 'RESERVATION_DIFFERS', path: ['input', 'lines'] });
     await ports.levels.move(reservation.id, moveBetween(undefined, 'HELD'));
     await tellAvailabilities(ports, plan.productIds, requestId);
-    return accept({ reservationId: reservation.id });
+    return accept({ reservation });
   });
 }
 
@@ -49,12 +49,14 @@ function newReservation(
   { orderId, ttlSeconds }: CreateReservation,
   lines: Reservation['lines'],
 ): Reservation {
-  return { id: newId('rsv'), orderId, status: 'HELD', expiresAt: expiryAfter(ttlSeconds, now()), lines };
+  // In the order in which they are read.
+  const sorted = lines.toSorted((a, b) => (a.variantId < b.variantId ? -1 : 1));
+  return { id: newId('rsv'), orderId, status: 'HELD', expiresAt: expiryAfter(ttlSeconds, now()), lines: sorted };
 }
 
 /** The same order with other lines is a mistake of the one who asks: it must not take the old one for what it wanted. */
 function answerAgain(existing: Reservation, lines: readonly WantedLine[]): ReservationOutcome {
-  if (isFor(existing, lines)) return accept({ reservationId: existing.id });
+  if (isFor(existing, lines)) return accept({ reservation: existing });
   return { ...refuse({ code: 'RESERVATION_DIFFERS', path: ['input', 'lines'] }), reservationId: existing.id };
 }
 

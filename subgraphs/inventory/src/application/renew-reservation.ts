@@ -26,11 +26,11 @@ export async function renewReservation(
     const now = ports.now();
     const verdict = judge('renew', reservation, now);
     if (verdict.kind === 'refused') return refuseReservation(id, verdict.code);
-    if (verdict.kind !== 'becomes') return accept({ reservationId: id });
+    if (verdict.kind !== 'becomes') return accept({ reservation });
     const renewed = { ...reservation, status: 'HELD' as const, expiresAt: renewedExpiry(reservation, ttlSeconds, now) };
     if (reservation.status !== 'HELD') return holdAgain(ports, renewed, requestId);
     await ports.reservations.save(renewed, now);
-    return accept({ reservationId: id });
+    return accept({ reservation: renewed });
   });
 }
 
@@ -44,9 +44,10 @@ async function holdAgain(
   const locked = await levels.lockVariants(lines.map(({ variantId }) => variantId));
   const plan = planReservation(lines, (variantId) => locked.find((stock) => stock.variantId === variantId));
   if (!plan.ok) return { ok: false, reservationId: id, shortages: plan.shortages };
-  await reservations.replaceHolds({ ...reservation, lines: plan.lines }, plan.holds);
+  const held = { ...reservation, lines: plan.lines };
+  await reservations.replaceHolds(held, plan.holds);
   await levels.move(id, moveBetween('EXPIRED', 'HELD'));
-  await reservations.save(reservation, now());
+  await reservations.save(held, now());
   await tellAvailabilities(ports, plan.productIds, requestId);
-  return accept({ reservationId: id });
+  return accept({ reservation: held });
 }

@@ -1,10 +1,11 @@
 import type { ReservationRefusalCode } from '../domain/judge-reservation.ts';
 import type { Shortage } from '../domain/plan-reservation.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
+import type { Reservation } from '../domain/reservation.ts';
 
-/** What a command about a reservation answers: its id, also with a refusal where there is one that was not changed as wanted. */
+/** What a command about a reservation answers: as it is now, or its id with a refusal where there is one that was not changed as wanted. */
 export type ReservationOutcome =
-  | { ok: true; value: { reservationId: string } }
+  | { ok: true; value: { reservation: Reservation } }
   | { ok: false; reservationId?: string; refusals: Refusal[] }
   | { ok: false; reservationId?: string; shortages: Shortage[] };
 

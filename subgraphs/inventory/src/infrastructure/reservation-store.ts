@@ -1,4 +1,4 @@
-import { type Database, insertRows } from '@prism/platform/database';
+import { type Database, insertRows, rowsAsJson } from '@prism/platform/database';
 import { isId } from '@prism/platform/ids';
 import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import type { ReservationStore } from '../application/reservation-ports.ts';
@@ -18,17 +18,28 @@ export function createReservationStore(database: Database): ReservationStore {
       const [row] = await read().where(eq(reservations.orderId, orderId));
       return row;
     },
-    async insert(reservation, holds, at) {
-      const { lines: _, ...row } = reservation;
-      const inserted = await database
-        .current()
+    async insert({ lines, ...row }, holds, at) {
+      const { id: reservationId } = row;
+      const current = database.current();
+      const made = current
         .insert(reservations)
         .values({ ...row, createdAt: at, changedAt: at })
         .onConflictDoNothing({ target: reservations.orderId })
         .returning({ id: reservations.id });
-      if (inserted.length === 0) return false;
-      await writeHolds(database, reservation, holds);
-      return true;
+      const lineRows = rowsAsJson(reservationLines, of(reservationId, lines));
+      const holdRows = rowsAsJson(reservationHolds, of(reservationId, holds));
+      const { rows } = await current.execute(sql`
+        with made as (${made.getSQL()}),
+          lines as (
+            insert into ${reservationLines}
+            select line.* from made, json_populate_recordset(null::${reservationLines}, ${lineRows}::json) as line
+          ),
+          holds as (
+            insert into ${reservationHolds}
+            select hold.* from made, json_populate_recordset(null::${reservationHolds}, ${holdRows}::json) as hold
+          )
+        select from made`);
+      return rows.length > 0;
     },
     async save({ id, status, expiresAt }, at) {
       await database
@@ -65,14 +76,8 @@ async function writeHolds(
   { id: reservationId, lines }: Reservation,
   holds: readonly Hold[],
 ): Promise<void> {
-  await insertRows(
-    database,
-    reservationLines,
-    lines.map((line) => ({ reservationId, ...line })),
-  );
-  await insertRows(
-    database,
-    reservationHolds,
-    holds.map((hold) => ({ reservationId, ...hold })),
-  );
+  await insertRows(database, reservationLines, of(reservationId, lines));
+  await insertRows(database, reservationHolds, of(reservationId, holds));
 }
+
+const of = <T>(reservationId: string, rows: readonly T[]) => rows.map((row) => ({ reservationId, ...row }));

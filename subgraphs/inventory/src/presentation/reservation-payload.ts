@@ -22,9 +22,10 @@ export interface ReservationPayload {
 export async function toReservationPayload(context: Context, outcome: ReservationOutcome): Promise<ReservationPayload> {
   // Mutations of one request run one after the other: what an earlier one read is old by now.
   renewLoaders(context);
-  const id = outcome.ok ? outcome.value.reservationId : outcome.reservationId;
+  if (outcome.ok) return { reservation: outcome.value.reservation, userErrors: [] };
+  const { reservationId: id } = outcome;
   const reservation = id === undefined ? null : ((await context.loaders.reservation.load(id)) ?? null);
-  return { reservation, userErrors: outcome.ok ? [] : userErrorsOf(outcome, context.caller.language) };
+  return { reservation, userErrors: userErrorsOf(outcome, context.caller.language) };
 }
 
 function userErrorsOf(
