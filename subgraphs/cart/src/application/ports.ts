@@ -17,7 +17,6 @@ export interface CartHead extends Pick<Cart, 'id' | 'ownerId' | 'market' | 'vers
 /** Carts as they are read; each by one statement. An owner's is the one that is open, or being ordered. */
 export interface CartReader {
   headOfOwner(ownerId: string): Promise<CartHead | undefined>;
-  headById(id: string): Promise<CartHead | undefined>;
   /** The whole cart, also a closed one. */
   find(id: string): Promise<Cart | undefined>;
   findOfOwner(ownerId: string): Promise<Cart | undefined>;

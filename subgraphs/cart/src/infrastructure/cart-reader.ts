@@ -9,7 +9,6 @@ import { cartLines, cartNotices, cartPromoCodes, carts } from './tables.ts';
 export function createCartReader(database: Database): CartReader {
   return {
     headOfOwner: (ownerId) => fetchHead(database, currentOf(ownerId)),
-    headById: async (id) => (isId('crt', id) ? fetchHead(database, and(eq(carts.id, id), isCurrent)) : undefined),
     find: async (id) => (isId('crt', id) ? fetchCart(database, eq(carts.id, id)) : undefined),
     findOfOwner: (ownerId) => fetchCart(database, currentOf(ownerId)),
   };

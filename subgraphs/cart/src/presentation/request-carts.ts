@@ -3,7 +3,7 @@ import type { CommandContext } from '../application/command.ts';
 import { currentCart } from '../application/current-cart.ts';
 import type { CartHead } from '../application/ports.ts';
 import type { Cart } from '../domain/cart.ts';
-import type { OrderTerms } from '../domain/cart-state.ts';
+import { isCurrent, type OrderTerms } from '../domain/cart-state.ts';
 import { quoteCart } from '../domain/quote.ts';
 import { type CartView, createCartView, headOf, type QuotedCart } from './cart-view.ts';
 import type { PromotionLoaders } from './promotion-loaders.ts';
@@ -50,13 +50,19 @@ export function createRequestCarts(context: CommandContext, loaders: PromotionLo
   const see = (head: CartHead | undefined) =>
     head && identity.kind !== 'service' && head.ownerId === identity.subject ? view(head, () => loadWhole(head)) : null;
 
+  /** Who names a cart wants what is in it: one reading for all. */
+  function seeWhole(cart: Cart | undefined): CartView | null {
+    const isOwn = identity.kind !== 'service' && cart?.ownerId === identity.subject;
+    return isOwn && isCurrent(cart.state) ? view(headOf(cart), async () => ({ cart })) : null;
+  }
+
   return {
     own() {
       own ??= identity.kind === 'service' ? Promise.resolve(null) : ports.carts.headOfOwner(identity.subject).then(see);
       return own;
     },
     async byId(id) {
-      return views.get(id) ?? see(await ports.carts.headById(id));
+      return views.get(id) ?? seeWhole(await ports.carts.find(id));
     },
     renew(known) {
       // Mutations of one request run one after the other: what an earlier one read is old by now.
