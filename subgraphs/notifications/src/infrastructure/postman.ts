@@ -29,20 +29,35 @@ const atOnce = 8;
 const leaseMs = 5 * 60_000;
 
 export function createPostman(options: PostmanOptions): Postman {
-  const { log, channel, pollMs = 2_000 } = options;
+  const { log, channel, store, deliver, now, pollMs = 2_000 } = options;
   let isStopped = true;
   let running: Promise<void> = Promise.resolve();
   let ring = () => {};
   let isRung = false;
+  /** What a process left when it died can wait for the next look. */
+  let lookedBackAt = 0;
 
   async function run(): Promise<void> {
     while (!isStopped) {
-      const found = await round(options).catch((error: unknown) => {
+      const found = await round().catch((error: unknown) => {
         log.warn({ err: error, channel }, 'notifications could not be delivered, it will be tried again');
         return 0;
       });
-      if (found === 0) await pause();
+      // What came meanwhile has rung.
+      if (found < atOnce) await pause();
     }
+  }
+
+  /** Answers how many there were. */
+  async function round(): Promise<number> {
+    const at = now();
+    if (Math.abs(at.getTime() - lookedBackAt) >= pollMs) {
+      await endForgotten(options, at);
+      lookedBackAt = at.getTime();
+    }
+    const taken = await store.take(channel, { now: at, leaseEnd: new Date(at.getTime() + leaseMs), limit: atOnce });
+    if (taken.length > 0) await deliver(taken);
+    return taken.length;
   }
 
   async function pause(): Promise<void> {
@@ -77,13 +92,7 @@ export function createPostman(options: PostmanOptions): Postman {
   };
 }
 
-/** Answers how many there were. */
-async function round({ channel, store, deliver, log, now }: PostmanOptions): Promise<number> {
-  const at = now();
-  const forgotten = await store.endForgotten(channel, new Date(at.getTime() - leaseMs), at);
-  for (const delivery of forgotten)
+async function endForgotten({ channel, store, log }: PostmanOptions, at: Date): Promise<void> {
+  for (const delivery of await store.endForgotten(channel, new Date(at.getTime() - leaseMs), at))
     log.error(named(delivery), 'a notification was being sent when its process ended: it may not have gone out');
-  const taken = await store.take(channel, { now: at, leaseEnd: new Date(at.getTime() + leaseMs), limit: atOnce });
-  if (taken.length > 0) await deliver(taken);
-  return taken.length;
 }
