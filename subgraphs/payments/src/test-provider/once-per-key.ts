@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '@prism/platform/database';
-import { eq, lt, sql } from 'drizzle-orm';
+import { eq, lt } from 'drizzle-orm';
 import { type Answer, problem } from './answer.ts';
 import { answers } from './tables.ts';
 
@@ -24,20 +24,34 @@ export async function oncePerKey(
   work: () => Promise<Answer>,
 ): Promise<Answer & { isReplay: boolean }> {
   return database.transaction(async () => {
-    await database
-      .current()
-      .execute(sql`select pg_advisory_xact_lock(hashtextextended(${`test provider ${question.key}`}, 0))`);
-    const [known] = await database.current().select().from(answers).where(eq(answers.key, question.key));
-    if (known) return { ...replay(known, question), isReplay: true };
+    if (!(await takeKey(database, question, now)))
+      return { ...(await answerAgain(database, question)), isReplay: true };
     const fresh = await work();
-    const { status } = fresh;
-    const row = { key: question.key, fingerprint: fingerprintOf(question), status, body: JSON.stringify(fresh.body) };
     await database
       .current()
-      .insert(answers)
-      .values({ ...row, createdAt: now });
+      .update(answers)
+      .set({ status: fresh.status, body: JSON.stringify(fresh.body) })
+      .where(eq(answers.key, question.key));
     return { ...fresh, isReplay: false };
   });
+}
+
+/** False: it was taken. Who is just working with it is waited for. */
+async function takeKey(database: Database, question: Question, now: Date): Promise<boolean> {
+  const unanswered = { status: 0, body: '' };
+  const taken = await database
+    .current()
+    .insert(answers)
+    .values({ key: question.key, fingerprint: fingerprintOf(question), ...unanswered, createdAt: now })
+    .onConflictDoNothing()
+    .returning({ key: answers.key });
+  return taken.length > 0;
+}
+
+async function answerAgain(database: Database, question: Question): Promise<Answer> {
+  const [known] = await database.current().select().from(answers).where(eq(answers.key, question.key));
+  if (!known) throw new Error(`Expected an answer to ${question.key}, it was forgotten this moment.`);
+  return replay(known, question);
 }
 
 function replay({ fingerprint, status, body }: typeof answers.$inferSelect, question: Question): Answer {
