@@ -1,3 +1,4 @@
+export { isAbsence } from './absence.ts';
 export { analyze } from './analyze.ts';
 export { anyOf } from './any-of.ts';
 export { resetEmbeddedPostgres } from './embedded/reset-embedded-postgres.ts';

@@ -15,7 +15,7 @@ const typeDefs = `
   interface UserError { message: String! }
   type Refusal implements UserError { message: String! }
   type Thing @key(fields: "id") { id: ID! at: DateTime owner: String }
-  type Query { thing(n: Int!): Thing since(at: DateTime!): Thing kept: Thing @cacheControl(maxAge: 60, scope: PUBLIC) broken: String refused: String errors: [UserError!]! marked: Boolean }
+  type Query { thing(n: Int!): Thing since(at: DateTime!): Thing kept: Thing @cacheControl(maxAge: 60, scope: PUBLIC) broken: String away: String refused: String errors: [UserError!]! marked: Boolean }
 `;
 const subgraph = defineSubgraph({
   name: 'things',
@@ -28,6 +28,9 @@ const subgraph = defineSubgraph({
       kept: () => ({ id: '1' }),
       broken: () => {
         throw new Error('password=hunter2');
+      },
+      away: () => {
+        throw new Error('Failed query', { cause: Object.assign(new Error('ECONNREFUSED'), { code: 'ECONNREFUSED' }) });
       },
       refused: () => {
         throw new PrismError('FORBIDDEN', 'Not for you.');
@@ -59,6 +62,15 @@ test('masks what was not meant for strangers and keeps what was', async () => {
   const { errors } = await run('{ broken refused }');
   expect(JSON.stringify(errors)).not.toMatch(/hunter2/);
   expect(errors?.map(({ extensions }) => extensions?.code).sort()).toEqual(['FORBIDDEN', 'SUBGRAPH_ERROR']);
+});
+
+test('says that one may come again when it has no database for the moment', async () => {
+  const { data, errors } = await run('{ away thing(n: 1) { id } }');
+  expect(data).toEqual({ away: null, thing: { id: '1' } });
+  expect(errors).toMatchObject([
+    { path: ['away'], extensions: { code: 'SUBGRAPH_UNAVAILABLE', retryable: true, retryAfterMs: 1_000 } },
+  ]);
+  expect(JSON.stringify(errors)).not.toContain('ECONNREFUSED');
 });
 
 test('carries extensions that a resolver set', async () => {

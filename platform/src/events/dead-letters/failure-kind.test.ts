@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { PrismError } from '../../errors/index.ts';
-import { testDatabase } from '../../testing/index.ts';
 import { describeFailure, isTemporary } from './failure-kind.ts';
 
 const withCode = (code: string) => Object.assign(new Error(code), { code });
@@ -13,17 +12,6 @@ describe('a failure is temporary', () => {
     ['when the database lost us', new Error('failed', { cause: new Error('Connection terminated unexpectedly') })],
   ])('%s', (_, error) => {
     expect(isTemporary(error)).toBe(true);
-  });
-
-  test('when the database ends our connection, not when it refuses what we ask', async () => {
-    const database = await testDatabase('failure kinds');
-    const ask = (statement: string) =>
-      database
-        .current()
-        .execute(statement)
-        .catch((error: unknown) => error);
-    expect(isTemporary(await ask('select pg_terminate_backend(pg_backend_pid())'))).toBe(true);
-    expect(isTemporary(await ask('select 1 / 0'))).toBe(false);
   });
 
   test.each([new Error('poison'), new PrismError('BAD_USER_INPUT', 'no'), 'text', undefined])('not: %s', (error) => {

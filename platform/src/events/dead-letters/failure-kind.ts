@@ -1,4 +1,4 @@
-import { sqlState } from '../../database/index.ts';
+import { isAbsence } from '../../database/index.ts';
 import { type ErrorCode, findPrismError } from '../../errors/index.ts';
 import { serializeError } from '../../log/serialize-error.ts';
 
@@ -11,12 +11,6 @@ const absenceCodes: ReadonlySet<ErrorCode> = new Set([
   'AUTH_UNAVAILABLE',
   'RATE_LIMITED',
 ]);
-const networkCodes = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)/;
-/** Connection exception, transaction rollback, insufficient resources, shutdown: PostgreSQL's classes of errors. */
-const absentDatabase = /^(08|40|53|57P0)/;
-/** node-postgres has no codes for these. */
-const lostConnection = /^(Connection terminated|timeout exceeded when trying to connect)/;
-const maxCauses = 8;
 const maxLength = 2_000;
 
 /**
@@ -26,17 +20,7 @@ const maxLength = 2_000;
 export function isTemporary(error: unknown): boolean {
   const known = findPrismError(error);
   if (known && (known.retryAfterMs !== undefined || absenceCodes.has(known.code))) return true;
-  return absentDatabase.test(sqlState(error) ?? '') || causesOf(error).some(isLostConnection);
-}
-
-function isLostConnection({ message, code }: Error & { code?: unknown }): boolean {
-  return lostConnection.test(message) || (typeof code === 'string' && networkCodes.test(code));
-}
-
-function causesOf(error: unknown): Error[] {
-  const causes: Error[] = [];
-  for (let cause = error; cause instanceof Error && causes.length < maxCauses; cause = cause.cause) causes.push(cause);
-  return causes;
+  return isAbsence(error);
 }
 
 interface Serialized {
