@@ -33,6 +33,7 @@ export interface Gateway {
 /** The gateway: settings → features → server. When one of its supergraphs does not load, nothing stays behind. */
 export async function createGateway(settings: GatewaySettings): Promise<Gateway> {
   const features = createFeatures(settings);
+  if (settings.authorization?.mode === 'dry-run') settings.log.warn('authorization runs dry: nothing is enforced');
   try {
     return await assemble(settings, features);
   } catch (error) {

@@ -1,4 +1,11 @@
 export type { AccessToken, ActiveSession, IdentityProvider, SessionReference } from './auth/identity-provider.ts';
+export {
+  type AuthorizationMode,
+  type AuthorizationSettings,
+  authorizationModes,
+  type DecidePolicies,
+  type PolicyQuestion,
+} from './authorization/index.ts';
 export { createGateway, type Gateway } from './create-gateway.ts';
 export { type RegisteredDocument, readRegisteredDocuments } from './documents/index.ts';
 export { createInternalExecutor } from './execution/create-internal-executor.ts';

@@ -46,7 +46,9 @@ export interface Pipeline {
 /** The page: every stage of a request to a variant, in the order in which they run. */
 export function createPipeline(features: Features, policy: AuthorizationPolicy): Pipeline {
   const { settings, limiter, sessions, keys, cookies, streams, applyIdentityChange } = features;
-  const planned = { limited: limitStructure(), authorized: authorize(policy) };
+  const { authorization = { mode: 'filter' } } = settings;
+  // Nobody real asks when something is planned ahead, so no policy is decided then.
+  const planned = { limited: limitStructure(), authorized: authorize(policy, { mode: authorization.mode }) };
   return {
     edge: [
       recognizeClient(settings, cookies),
@@ -59,7 +61,7 @@ export function createPipeline(features: Features, policy: AuthorizationPolicy):
       planned.limited,
       giveChangesTime(changeBudgetMs),
       rememberGuest(cookies, settings.sessionSecret),
-      planned.authorized,
+      authorize(policy, authorization),
       limitOperation(limiter),
       keepToSession(sessions),
       limitStreams(streams),

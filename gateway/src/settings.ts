@@ -3,6 +3,7 @@ import type { Market } from '@prism/platform/identity';
 import type { Logger } from '@prism/platform/log';
 import type { HttpRoute } from '@prism/platform/subgraph';
 import type { IdentityProvider } from './auth/identity-provider.ts';
+import type { AuthorizationSettings } from './authorization/index.ts';
 import type { RegisteredDocument } from './documents/index.ts';
 import type { ExplorerVariant } from './explorer/index.ts';
 import type { StreamSettings } from './http/answer-subscription.ts';
@@ -45,6 +46,8 @@ export interface GatewaySettings {
   /** Take the client's address from what the nearest proxy wrote into `x-forwarded-for`. */
   trustProxy: boolean;
   redisUrl?: string | undefined;
+  /** Default: `filter`, and no policy holds. */
+  authorization?: AuthorizationSettings | undefined;
   /** Multiplies every rate limit. */
   rateLimitScale: number;
   /** Whether those who ask the same at the same time have one answer. */

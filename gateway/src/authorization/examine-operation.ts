@@ -9,6 +9,8 @@ import { type FilteredParts, removeFields } from './remove-fields.ts';
 export interface ExaminedOperation {
   /** Of all its fields, each once. */
   requirements: readonly Requirement[];
+  /** Names of the policies among them, each once. */
+  policies: readonly string[];
   /** The operation for callers who meet all requirements but these. */
   without(unmet: readonly Requirement[]): FilteredDocument;
 }
@@ -32,7 +34,8 @@ export function examineOperation(
   if (found) return found;
   const parts = takeOperation(document, operation);
   const requirements = policy.size === 0 ? [] : findRequirementsIn(schema, parts, requirementsOf);
-  const examined = { requirements, without: createWithout(schema, parts, requirements, requirementsOf) };
+  const policies = [...new Set(requirements.flatMap((requirement) => requirement.policies ?? []).flat())];
+  const examined = { requirements, policies, without: createWithout(schema, parts, requirements, requirementsOf) };
   operations.set(operation, examined);
   return examined;
 }

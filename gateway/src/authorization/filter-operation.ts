@@ -4,7 +4,7 @@ import { type DocumentNode, type GraphQLSchema, getOperationAST, type OperationD
 import type { GraphResult } from '../execution/graph.ts';
 import { applyDefaults, createIsIncluded } from '../operation/is-included.ts';
 import { type AnswerShape, createAnswerShape } from './answer-shape.ts';
-import { examineOperation } from './examine-operation.ts';
+import { type ExaminedOperation, examineOperation } from './examine-operation.ts';
 import { type AuthorizationPolicy, type EvaluatePolicies, isMet } from './policy.ts';
 import { unauthorized } from './removal-report.ts';
 import { listRemoved, type RemovedField } from './removed-fields.ts';
@@ -38,10 +38,8 @@ export type FilteredOperation =
  * @throws PrismError OPERATION_RESOLUTION_FAILURE when the document does not hold the operation.
  */
 export function filterOperation(request: FilterRequest): FilteredOperation {
-  const { schema, document, operationName, policy, identity, variables } = request;
-  const operation = getOperationAST(document, operationName);
-  if (!operation) throw new PrismError('OPERATION_RESOLUTION_FAILURE', 'The operation is not in the document.');
-  const examined = examineOperation(schema, policy, document, operation);
+  const { schema, document, identity, variables } = request;
+  const { operation, examined } = examine(request);
   const unmet = examined.requirements.filter((requirement) => !isMet(requirement, identity, request.policies));
   const isProtected = examined.requirements.length > 0;
   if (unmet.length === 0) return { kind: 'allowed', document, isProtected, removed: [] };
@@ -52,8 +50,22 @@ export function filterOperation(request: FilterRequest): FilteredOperation {
     isIncluded: createIsIncluded(applyDefaults(operation, variables)),
   });
   const removed = listRemoved(shape);
-  if (!isExecutable(operation, shape, removed)) return { kind: 'rejected', result: refuse(removed), removed };
+  if (!isExecutable(operation, shape, removed)) return { kind: 'rejected', result: refuseWhole(removed), removed };
   return { kind: 'filtered', document: filtered.document, hash: filtered.hash, removed, shape };
+}
+
+/** The names of all policies that the operation's fields ask for, whoever asks. */
+export function findPolicies(request: Pick<FilterRequest, 'schema' | 'document' | 'operationName' | 'policy'>) {
+  return examine(request).examined.policies;
+}
+
+function examine({ schema, document, operationName, policy }: Parameters<typeof findPolicies>[0]): {
+  operation: OperationDefinitionNode;
+  examined: ExaminedOperation;
+} {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) throw new PrismError('OPERATION_RESOLUTION_FAILURE', 'The operation is not in the document.');
+  return { operation, examined: examineOperation(schema, policy, document, operation) };
 }
 
 /** Nothing of a mutation may happen unless all of it may; a subscription needs its one field. */
@@ -66,6 +78,7 @@ function isExecutable(
   return operation === 'query' || shape.markers.size === 0;
 }
 
-function refuse(removed: readonly RemovedField[]): GraphResult {
+/** The answer to an operation that does not run because of these fields. */
+export function refuseWhole(removed: readonly RemovedField[]): GraphResult {
   return { data: null, errors: removed.map(({ path }) => unauthorized(path)) };
 }

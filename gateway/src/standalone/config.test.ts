@@ -22,6 +22,7 @@ test('without a file, and without a word in it, the defaults hold', async () => 
     introspection: true,
     sharesQueries: true,
     sharesFetches: true,
+    authorization: { mode: 'filter' },
     headers: { forward: ['authorization'] },
     limits: { cost: false },
     timeouts: { requestMs: 30_000, subgraphMs: 10_000 },

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { logLevels } from '@prism/platform/log';
 import { workerCount } from '@prism/platform/workers';
 import { z } from 'zod';
+import { authorizationModes } from '../authorization/index.ts';
 import { StartError } from './start-error.ts';
 
 /** Headers that speak of one connection or one body, not of who asks: they are the transport's own. */
@@ -25,6 +26,14 @@ const standaloneConfig = z.strictObject({
   sharesQueries: z.boolean().default(true),
   /** Whether fetches that are alike, headers included, are one request to the subgraph while it is under way. */
   sharesFetches: z.boolean().default(true),
+  authorization: z
+    .strictObject({
+      /** What becomes of an operation with fields that its caller may not have. */
+      mode: z.enum(authorizationModes).default('filter'),
+      /** Path of a module whose default export decides policies; absent: none holds. */
+      policy: z.string().min(1).optional(),
+    })
+    .prefault({}),
   headers: z
     .strictObject({
       /** All that a subgraph hears of the client's headers. */

@@ -15,6 +15,7 @@ import { createGenerations, type Generations } from '../supergraph/generations.t
 import { watchSupergraphFile } from '../supergraph/watch-supergraph-file.ts';
 import { warmUpInBackground } from '../warm-up/warm-up-in-background.ts';
 import type { StandaloneConfig } from './config.ts';
+import { loadPolicy } from './load-policy.ts';
 import { openDocuments } from './open-documents.ts';
 import { createStartContext, type StartContext } from './start-context.ts';
 import { StartError } from './start-error.ts';
@@ -41,7 +42,9 @@ export async function createStandalone(settings: StandaloneSettings): Promise<Ga
   const readDocuments = await openDocuments(documents, log);
   const pools = createConnectionPools(config.subgraphs);
   const streams = createOpenStreams(limitsOf(config));
-  const load = (sdl: string) => startServedGraph(sdl, { config, pools, streams, log });
+  const decidePolicies = await loadPolicy(config.authorization.policy);
+  if (config.authorization.mode === 'dry-run') log.warn('authorization runs dry: nothing is enforced');
+  const load = (sdl: string) => startServedGraph(sdl, { config, pools, streams, decidePolicies, log });
   const watching = new AbortController();
   const changes = watchSupergraphFile(resolve(supergraph), { signal: watching.signal, log });
   const generations = createGenerations(await loadFirst(supergraph, changes, load), (error) =>

@@ -1,5 +1,5 @@
 import { authorize } from '../authorization/authorize.ts';
-import type { AuthorizationPolicy } from '../authorization/index.ts';
+import type { AuthorizationPolicy, DecidePolicies } from '../authorization/index.ts';
 import { limitStructure } from '../limits/limit-structure.ts';
 import { structureLimits } from '../limits/structure-limits.ts';
 import { giveChangesTime } from '../operation/give-changes-time.ts';
@@ -22,21 +22,22 @@ import { passErrors } from './pass-errors.ts';
  * @param streams Of the process, whatever supergraph they are of.
  */
 export function createStandalonePipeline(
-  { limits, sharesQueries, timeouts }: StandaloneConfig,
+  { authorization: { mode }, limits, sharesQueries, timeouts }: StandaloneConfig,
   policy: AuthorizationPolicy,
   ask: SendToSubgraph,
   streams: OpenStreams,
+  decidePolicies?: DecidePolicies,
 ): Omit<Pipeline, 'edge'> {
   const planned = {
     limited: limitStructure(limits.cost ? structureLimits : { ...structureLimits, objects: Number.POSITIVE_INFINITY }),
-    authorized: authorize(policy),
+    authorized: authorize(policy, { mode }),
   };
   return {
     operation: [
       expectStream,
       planned.limited,
       giveChangesTime(timeouts.requestMs),
-      planned.authorized,
+      authorize(policy, { mode, decidePolicies }),
       limitStreams(streams),
       ...(sharesQueries ? [shareInFlight()] : []),
     ],

@@ -1,5 +1,5 @@
 import type { Logger } from '@prism/platform/log';
-import { liftPolicy } from '../authorization/index.ts';
+import { type DecidePolicies, liftPolicy } from '../authorization/index.ts';
 import type { Graph } from '../execution/graph.ts';
 import { loadGraph } from '../execution/load-graph.ts';
 import { createAnswerGraphql, type GraphqlDoor } from '../http/answer-graphql.ts';
@@ -26,6 +26,7 @@ export interface ServedGraphOptions {
   config: StandaloneConfig;
   pools: ConnectionPools;
   streams: OpenStreams;
+  decidePolicies?: DecidePolicies | undefined;
   log: Logger;
 }
 
@@ -43,7 +44,7 @@ export async function startServedGraph(supergraphSdl: string, options: ServedGra
   });
   const events = createHttpStreams({ addresses, ...subscriptions });
   try {
-    const pipeline = createStandalonePipeline(config, policy, transports.send, streams);
+    const pipeline = createStandalonePipeline(config, policy, transports.send, streams, options.decidePolicies);
     const send = createSendToSubgraph(pipeline.subgraphRequest, createTransports({}));
     const subscribe = createSubscribeToSubgraph(pipeline.subgraphEvent, events.subscribe, timeouts.subgraphMs);
     const graph = await loadGraph({ supergraphSdl: sdl, send, subscribe, log });

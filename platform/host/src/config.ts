@@ -40,11 +40,15 @@ export function readHostConfig(environment: Environment): HostConfig {
 /** Development makes its own secrets and is reached at its port; production must be told. */
 function requireForProduction(environment: Environment): typeof allVariables {
   if (environment.NODE_ENV !== 'production') return allVariables;
-  const { SESSION_SECRET, SUBGRAPH_SECRET, PUBLIC_URL } = programVariables.shape;
+  const { SESSION_SECRET, SUBGRAPH_SECRET, PUBLIC_URL, AUTHORIZATION_MODE } = programVariables.shape;
   return allVariables.extend({
     SESSION_SECRET: SESSION_SECRET.unwrap(),
     SUBGRAPH_SECRET: SUBGRAPH_SECRET.unwrap(),
     PUBLIC_URL: PUBLIC_URL.unwrap(),
+    AUTHORIZATION_MODE: AUTHORIZATION_MODE.refine(
+      (mode) => mode !== 'dry-run',
+      'expected filter or reject in production',
+    ),
   }) as never;
 }
 

@@ -40,6 +40,7 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
     publicUrl,
     trustProxy: variables.TRUST_PROXY,
     redisUrl: variables.REDIS_URL,
+    authorization: { mode: variables.AUTHORIZATION_MODE },
     rateLimitScale: variables.RATE_LIMIT_SCALE,
     sharesQueries: variables.SHARE_QUERIES,
     markets,

@@ -94,6 +94,15 @@ export const programVariables = z.object({
       'Origins (`https://shop.example`) whose pages may call `/web/graphql` with cookies, separated by commas',
     fallback: 'none but its own',
   }),
+  AUTHORIZATION_MODE: z
+    .enum(['filter', 'reject', 'dry-run'], 'expected filter, reject or dry-run')
+    .default('filter')
+    .meta({
+      description:
+        'A query for fields that its caller may not have is answered without them (`filter`), refused whole (`reject`), or answered ' +
+        'with them and logged (`dry-run`, not in production)',
+      fallback: '`filter`',
+    }),
   TRUST_PROXY: variable
     .flag()
     .default(false)

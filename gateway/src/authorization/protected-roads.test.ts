@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Gateway } from '../create-gateway.ts';
+import { askForParts } from '../testing/ask-for-parts.ts';
+import { ask } from '../testing/ask-gateway.ts';
+import { listen } from '../testing/listen.ts';
+import { protectedNames, type Road, roads } from '../testing/protected-roads.ts';
+import { issuer, startTestGateway } from '../testing/test-gateway.ts';
+import { askedOfVault, vaultTransports, vaultVariants } from '../testing/vault-graph.ts';
+
+let gateway: Gateway;
+let at: string;
+beforeAll(async () => {
+  gateway = await startTestGateway({ variants: vaultVariants, transports: vaultTransports });
+  at = await gateway.app.listen({ port: 0, host: '127.0.0.1' });
+});
+afterAll(() => gateway.stop());
+beforeEach(() => {
+  askedOfVault.length = 0;
+});
+
+const bearer = async (claims: object) => ({ authorization: `Bearer ${await issuer.sign({ ...claims })}` });
+
+interface Told {
+  data?: unknown;
+  errors?: readonly { path?: readonly (string | number)[]; extensions: { code: string } }[];
+}
+
+function expectNothingTold({ data, errors = [] }: Told, road: Road): void {
+  expect(JSON.stringify(data)).not.toContain('the secret');
+  expect(data).toEqual(road.data);
+  expect(errors.map(({ path }) => path?.join('.')).sort()).toEqual([...road.paths].sort());
+  for (const { extensions } of errors) expect(extensions.code).toBe('UNAUTHORIZED_FIELD_OR_TYPE');
+  expect(askedOfVault.join('\n')).not.toMatch(protectedNames);
+  expect(askedOfVault).toHaveLength(road.asked);
+}
+
+describe.each(Object.entries(roads))('by %s', (_, road) => {
+  // The first time Apollo Server answers, then the fast lane, which hands over what has errors.
+  test.each(['first', 'second', 'third'])('a guest has nothing, the %s time', async () => {
+    const { status, body, headers } = await ask(gateway, road);
+    expect([status, headers['cache-control']]).toEqual([200, 'no-store']);
+    expectNothingTold(body, road);
+  });
+
+  test('somebody without the right has nothing', async () => {
+    const { body } = await ask(gateway, { ...road, variant: 'mobile', headers: await bearer({ sid: 'ses_1' }) });
+    expectNothingTold(body, road);
+  });
+
+  test('a GET has nothing', async () => {
+    if (road.query.startsWith('mutation')) return;
+    const search = new URLSearchParams({ query: road.query, variables: JSON.stringify(road.variables ?? {}) });
+    const headers = { 'apollo-require-preflight': '1' };
+    expectNothingTold((await gateway.app.inject({ url: `/web/graphql?${search}`, headers })).json(), road);
+  });
+
+  test('a client that takes parts has nothing', async () => {
+    if (road.variables) return;
+    const answer = await askForParts(`${at}/web/graphql`, road);
+    expectNothingTold((await answer.json()) as Told, road);
+  });
+
+  test('who may has it', async () => {
+    if (road.paths.includes('journal')) return;
+    const { body } = await ask(gateway, {
+      ...road,
+      variant: 'mobile',
+      headers: await bearer({ sid: 'ses_audit', scope: 'auditor' }),
+    });
+    expect(body.errors).toBeUndefined();
+    expect(JSON.stringify(body.data)).toContain('the secret');
+  });
+});
+
+test('by an event nobody has it who may not, and a stream of nothing else does not begin', async () => {
+  const events = await listen(`${at}/web/graphql`, 'subscription { renamed { name secret } }');
+  const [, event] = await events.next();
+  events.leave();
+  expectNothingTold(event, {
+    query: '',
+    data: { renamed: { name: 'Ada', secret: null } },
+    paths: ['renamed.secret'],
+    asked: 1,
+  });
+});
+
+test.each(['{ _entities(representations: []) { __typename } }', '{ _service { sdl } }', '{ owner { _secret } }'])(
+  'what belongs to the federation is not there: %s',
+  async (query) => {
+    const { status, body } = await ask(gateway, { query });
+    expect([status, body.errors[0].extensions.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
+    expect(askedOfVault).toEqual([]);
+  },
+);
