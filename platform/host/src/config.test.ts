@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { ConfigError } from '@prism/platform/config';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readHostConfig } from './config.ts';
 
 test('an empty environment is enough in development', () => {
@@ -30,6 +31,47 @@ test.each([
   expect(() => readHostConfig({ [name]: value })).toThrow(new RegExp(`${name}: expected .*http`));
 });
 
+const newSecret = () => randomBytes(32).toString('base64url');
+const production = () => ({
+  NODE_ENV: 'production',
+  SESSION_SECRET: newSecret(),
+  SUBGRAPH_SECRET: newSecret(),
+  PUBLIC_URL: 'https://shop.example/',
+});
+
+describe('production does not start', () => {
+  const same = newSecret();
+  test.each([
+    ['with a secret of one letter', { SESSION_SECRET: 's'.repeat(40) }, /SESSION_SECRET: expected random text/],
+    [
+      'with a placeholder',
+      { SUBGRAPH_SECRET: 'change-me-change-me-change-me-now' },
+      /SUBGRAPH_SECRET: expected random/,
+    ],
+    [
+      'with one secret for two things',
+      { SESSION_SECRET: same, SUBGRAPH_SECRET: same },
+      /SUBGRAPH_SECRET: expected anot/,
+    ],
+    [
+      'with authorization that runs dry',
+      { AUTHORIZATION_MODE: 'dry-run' },
+      /AUTHORIZATION_MODE: expected filter or rej/,
+    ],
+    ['where cookies would not be bound to HTTPS', { PUBLIC_URL: 'http://shop.example' }, /PUBLIC_URL: expected https/],
+  ])('%s', (_, environment, mistake) => {
+    const read = () => readHostConfig({ ...production(), ...environment });
+    expect(read).toThrow(mistake);
+    expect(read).not.toThrow(/sss|change-me|got "[\w-]{43}"/);
+  });
+
+  test('and tells of all weak secrets at once; development takes them', () => {
+    const weak = { SESSION_SECRET: 's'.repeat(32), SUBGRAPH_SECRET: 't'.repeat(32) };
+    expect(() => readHostConfig({ ...production(), ...weak })).toThrow(/SESSION_SECRET: .*\n.*SUBGRAPH_SECRET: /);
+    expect(readHostConfig(weak).isProduction).toBe(false);
+  });
+});
+
 test('production brings its own secrets and address, and listens everywhere', () => {
   const missing = [
     'PUBLIC_URL is missing: expected http:// or https://, a host',
@@ -37,9 +79,7 @@ test('production brings its own secrets and address, and listens everywhere', ()
     'SUBGRAPH_SECRET is missing: expected at least 32 characters',
   ];
   for (const line of missing) expect(() => readHostConfig({ NODE_ENV: 'production' })).toThrow(line);
-  const secret = 's'.repeat(32);
-  const environment = { SESSION_SECRET: secret, SUBGRAPH_SECRET: secret, PUBLIC_URL: 'https://shop.example/' };
-  expect(readHostConfig({ NODE_ENV: 'production', ...environment })).toMatchObject({
+  expect(readHostConfig(production())).toMatchObject({
     isProduction: true,
     host: '0.0.0.0',
     publicUrl: 'https://shop.example',

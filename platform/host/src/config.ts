@@ -1,5 +1,6 @@
-import { type Environment, readConfig } from '@prism/platform/config';
+import { ConfigError, type Environment, readConfig } from '@prism/platform/config';
 import { z } from 'zod';
+import { findWeakSecrets } from './find-weak-secrets.ts';
 import { type PartName, variableName } from './part-names.ts';
 import { partVariables, programVariables } from './variables.ts';
 
@@ -27,6 +28,8 @@ export function readHostConfig(environment: Environment): HostConfig {
   const variables = all as z.infer<typeof programVariables>;
   const parts = all as Record<string, unknown>;
   const isProduction = variables.NODE_ENV === 'production';
+  const weak = isProduction ? findWeakSecrets(variables) : [];
+  if (weak.length > 0) throw new ConfigError(weak);
   return {
     variables,
     isProduction,
@@ -44,13 +47,16 @@ function requireForProduction(environment: Environment): typeof allVariables {
   return allVariables.extend({
     SESSION_SECRET: SESSION_SECRET.unwrap(),
     SUBGRAPH_SECRET: SUBGRAPH_SECRET.unwrap(),
-    PUBLIC_URL: PUBLIC_URL.unwrap(),
+    PUBLIC_URL: PUBLIC_URL.unwrap().refine(isPrivate, 'expected https://: over http browsers do not keep the session'),
     AUTHORIZATION_MODE: AUTHORIZATION_MODE.refine(
       (mode) => mode !== 'dry-run',
       'expected filter or reject in production',
     ),
   }) as never;
 }
+
+/** The machine itself is trusted by browsers as HTTPS is. */
+const isPrivate = (url: string): boolean => /^https:|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|$)/.test(url);
 
 /** Who takes money must hear what became of it, and from nobody else. */
 function requireForStripe(schema: typeof allVariables, { STRIPE_SECRET_KEY }: Environment): typeof allVariables {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { readHostConfig } from './config.ts';
 import { paymentSettings } from './payment-settings.ts';
@@ -5,7 +6,7 @@ import { paymentSettings } from './payment-settings.ts';
 const secret = 's'.repeat(32);
 const production = {
   ...{ NODE_ENV: 'production', PUBLIC_URL: 'https://shop.example' },
-  ...{ SESSION_SECRET: secret, SUBGRAPH_SECRET: secret },
+  ...{ SESSION_SECRET: randomUUID(), SUBGRAPH_SECRET: randomUUID() },
 };
 const settingsOf = (environment: Record<string, string>) => paymentSettings(readHostConfig(environment));
 

@@ -42,11 +42,11 @@ export const programVariables = z.object({
     fallback: 'in memory',
   }),
   SESSION_SECRET: variable.secret().optional().meta({
-    description: 'Signs cookies, encrypts signing keys; 32 characters or more',
+    description: 'Signs cookies, encrypts signing keys; 32 random characters or more',
     fallback: 'made and kept in `DATA_DIR`; required in production',
   }),
   SUBGRAPH_SECRET: variable.secret().optional().meta({
-    description: 'Parts prove themselves to each other with it; 32 characters or more',
+    description: 'Parts prove themselves to each other with it; 32 random characters or more',
     fallback: 'made and kept in `DATA_DIR`; required in production',
   }),
   SMTP_URL: variable
