@@ -19,6 +19,7 @@ import type { GatewaySettings, VariantSettings } from './settings.ts';
 import { createSendToSubgraph } from './subgraph-client/send-to-subgraph.ts';
 import { createSubscribeToSubgraph } from './subgraph-client/subscribe-to-subgraph.ts';
 import { createTransports, subscribeBy } from './subgraph-client/transports.ts';
+import { schemaServed } from './telemetry/audit-schemas.ts';
 import { identitiesOf } from './warm-up/identities-of.ts';
 import { warmUpDocuments } from './warm-up/warm-up-documents.ts';
 import { warmUpInBackground } from './warm-up/warm-up-in-background.ts';
@@ -89,6 +90,7 @@ async function startVariant(app: FastifyInstance, variant: VariantSettings, feat
   const parts = { variant, graph, run, settings, planned, identities, streams };
   const { answer, warmUp, stop } = await createAnswerGraphql(parts);
   await serveVariant(app, { variant, answer, edge: pipeline.edge, settings });
+  settings.audit?.record(schemaServed(variant.name, variant.supergraphSdl));
   const { documents = [] } = variant;
   return { stop, warmUp: (signal: AbortSignal) => warmUpDocuments(warmUp, { documents, signal, log: settings.log }) };
 }

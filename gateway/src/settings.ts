@@ -1,6 +1,6 @@
 import type { GraphExecutor } from '@prism/platform/graph';
 import type { Market } from '@prism/platform/identity';
-import type { Logger } from '@prism/platform/log';
+import type { AuditLog, Logger } from '@prism/platform/log';
 import type { HttpRoute } from '@prism/platform/subgraph';
 import type { IdentityProvider } from './auth/identity-provider.ts';
 import type { AuthorizationSettings } from './authorization/index.ts';
@@ -68,4 +68,6 @@ export interface GatewaySettings {
   /** Of subscriptions. */
   streams?: (Partial<Omit<StreamSettings, 'eventBudgetMs'>> & { limits?: Partial<StreamLimits> }) | undefined;
   log: Logger;
+  /** Hears of refusals and of the supergraphs that are served. Default: nobody does. It is closed by who opened it. */
+  audit?: AuditLog | undefined;
 }

@@ -12,7 +12,7 @@ export interface ApolloServerParts {
   graph: Graph;
   /** Everything between validation and the answer. */
   run: RunOperation;
-  settings: Pick<GatewaySettings, 'production' | 'log'>;
+  settings: Pick<GatewaySettings, 'production' | 'log' | 'audit'>;
   /** Told of every operation that is answered. */
   known: KnownOperations;
   /** Whether clients may ask for the schema. Default: not in production. */

@@ -11,6 +11,7 @@ import { logOperations } from '../telemetry/log-operations.ts';
 import { answerInEvents } from './answer-in-events.ts';
 import { answerInParts } from './answer-in-parts.ts';
 import type { ApolloServerParts } from './apollo-server-parts.ts';
+import { auditOperations } from './audit-operations.ts';
 import { capErrors } from './cap-errors.ts';
 import { correctStatus } from './correct-status.ts';
 import { toDocumentStore } from './document-store.ts';
@@ -24,7 +25,7 @@ const maxTokens = 2_000;
 
 /** Apollo Server for one variant: it parses and validates, hands the operation to `run`, and writes the answer. */
 export async function createApolloServer(parts: ApolloServerParts): Promise<ApolloServer<RequestContext>> {
-  const { production, log } = parts.settings;
+  const { production, log, audit } = parts.settings;
   const { introspection = !production, formatError = createMaskError(production) } = parts;
   const apollo = new ApolloServer<RequestContext>({
     gateway: toGatewayInterface(parts),
@@ -44,6 +45,7 @@ export async function createApolloServer(parts: ApolloServerParts): Promise<Apol
       answerInParts({ ...parts, formatError }),
       answerInEvents(parts),
       logOperations(),
+      ...(audit ? [auditOperations(audit)] : []),
       rememberOperations(parts.known),
       capErrors(),
       correctStatus(),

@@ -1,16 +1,25 @@
 import type { Socket } from 'node:net';
 import { findPrismError, PrismError } from '@prism/platform/errors';
 import { newId } from '@prism/platform/ids';
-import type { Logger } from '@prism/platform/log';
+import type { AuditLog, Logger } from '@prism/platform/log';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refusalBody } from '../errors.ts';
+import { createAuditRefusals } from '../telemetry/audit-refusals.ts';
 import { bodyLimitBytes } from './refuse-oversized.ts';
 
 /** Whatever goes wrong before or beside GraphQL is answered as JSON with a code of the catalogue. */
-export function answerErrors(app: FastifyInstance, log: Logger): void {
+export function answerErrors(
+  app: FastifyInstance,
+  { log, audit }: { log: Logger; audit?: AuditLog | undefined },
+): void {
+  const auditRefusals = audit && createAuditRefusals(audit);
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const refusal = toRefusal(error);
     if (refusal.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error, requestId: request.id }, 'a request failed');
+    auditRefusals?.({
+      ...{ actor: 'unknown', address: request.ip, requestId: request.id, errors: [refusal] },
+      details: { at: request.routeOptions.url },
+    });
     return sendRefusal(refusal, request, reply);
   });
   app.setNotFoundHandler((request, reply) =>

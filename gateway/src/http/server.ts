@@ -13,7 +13,7 @@ import { securityHeaders } from './security-headers.ts';
 const requestIdShape = /^[\w-]{8,64}$/;
 
 /** What the server needs to know, whatever it serves. */
-export type HttpSettings = Pick<GatewaySettings, 'production' | 'trustProxy' | 'log'>;
+export type HttpSettings = Pick<GatewaySettings, 'production' | 'trustProxy' | 'log' | 'audit'>;
 
 /** The HTTP server of the gateway, without routes: limits, security headers, request ids, errors as JSON. */
 export async function createHttpServer(settings: HttpSettings): Promise<FastifyInstance> {
@@ -49,7 +49,7 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
   refuseExpectations(app);
   closeConnections(app);
   await compressAnswers(app);
-  answerErrors(app, settings.log);
+  answerErrors(app, settings);
   return app;
 }
 

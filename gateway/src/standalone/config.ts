@@ -34,6 +34,8 @@ const standaloneConfig = z.strictObject({
       policy: z.string().min(1).optional(),
     })
     .prefault({}),
+  /** Path of the audit log, of which there is none by default. */
+  auditLog: z.string().min(1).optional(),
   headers: z
     .strictObject({
       /** All that a subgraph hears of the client's headers. */

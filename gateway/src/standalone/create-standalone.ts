@@ -13,7 +13,9 @@ import { createOpenStreams, type StreamLimits } from '../subscriptions/open-stre
 import { followSupergraph } from '../supergraph/follow-supergraph.ts';
 import { createGenerations, type Generations } from '../supergraph/generations.ts';
 import { watchSupergraphFile } from '../supergraph/watch-supergraph-file.ts';
+import { schemaServed } from '../telemetry/audit-schemas.ts';
 import { warmUpInBackground } from '../warm-up/warm-up-in-background.ts';
+import { auditLoads, auditSwaps, openAudit } from './audit-supergraphs.ts';
 import type { StandaloneConfig } from './config.ts';
 import { loadPolicy } from './load-policy.ts';
 import { openDocuments } from './open-documents.ts';
@@ -44,15 +46,21 @@ export async function createStandalone(settings: StandaloneSettings): Promise<Ga
   const streams = createOpenStreams(limitsOf(config));
   const decidePolicies = await loadPolicy(config.authorization.policy);
   if (config.authorization.mode === 'dry-run') log.warn('authorization runs dry: nothing is enforced');
-  const load = (sdl: string) => startServedGraph(sdl, { config, pools, streams, decidePolicies, log });
+  const audit = openAudit(config, log);
+  const load = auditLoads(audit, supergraph, (sdl) =>
+    startServedGraph(sdl, { config, pools, streams, decidePolicies, audit, log }),
+  );
   const watching = new AbortController();
   const changes = watchSupergraphFile(resolve(supergraph), { signal: watching.signal, log });
-  const generations = createGenerations(await loadFirst(supergraph, changes, load), (error) =>
+  const first = await loadFirst(supergraph, changes, load);
+  audit?.record(schemaServed(supergraph, first.supergraphSdl));
+  const generations = createGenerations(first, (error) =>
     log.error({ err: error }, 'a supergraph that was replaced could not be stopped'),
   );
   const warmUp = createWarmUpGraphs({ generations, readDocuments, log });
-  const following = followSupergraph({ changes, load, warmUp: warmUp.next, generations, log });
-  const app = await createHttpServer({ production: false, trustProxy: false, log });
+  const served = auditSwaps(audit, supergraph, generations);
+  const following = followSupergraph({ changes, load, warmUp: warmUp.next, generations: served, log });
+  const app = await createHttpServer({ production: false, trustProxy: false, log, audit });
   limitRequests(app, settings);
   app.addHook('preClose', async () => streams.close());
   const warming = warmUpInBackground(app, warmUp.first);
@@ -67,6 +75,7 @@ export async function createStandalone(settings: StandaloneSettings): Promise<Ga
       await app.close();
       await following;
       await generations.stop();
+      await audit?.close();
     },
   };
 }

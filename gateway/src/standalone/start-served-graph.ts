@@ -1,4 +1,4 @@
-import type { Logger } from '@prism/platform/log';
+import type { AuditLog, Logger } from '@prism/platform/log';
 import { type DecidePolicies, liftPolicy } from '../authorization/index.ts';
 import type { Graph } from '../execution/graph.ts';
 import { loadGraph } from '../execution/load-graph.ts';
@@ -19,6 +19,7 @@ import { anonymous, standaloneVariant } from './standalone-variant.ts';
 
 /** One supergraph, loaded and answering: a generation. */
 export interface ServedGraph extends GraphqlDoor, Pick<Graph, 'choicesOf'> {
+  supergraphSdl: string;
   stop(): Promise<void>;
 }
 
@@ -27,6 +28,7 @@ export interface ServedGraphOptions {
   pools: ConnectionPools;
   streams: OpenStreams;
   decidePolicies?: DecidePolicies | undefined;
+  audit?: AuditLog | undefined;
   log: Logger;
 }
 
@@ -54,13 +56,14 @@ export async function startServedGraph(supergraphSdl: string, options: ServedGra
       run: composeStages(pipeline.operation, (operation) => graph.execute(operation, operation.context)),
       planned: pipeline.planned,
       identities: [anonymous],
-      settings: { production: false, log },
+      settings: { production: false, log, audit: options.audit },
       introspection: config.introspection,
       formatError: createFormatError(),
       streams: { ...subscriptions, eventBudgetMs: timeouts.requestMs },
     });
     return {
       ...graphql,
+      supergraphSdl,
       choicesOf: graph.choicesOf,
       async stop() {
         await graphql.stop();

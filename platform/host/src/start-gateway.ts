@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createGateway, type Gateway, readRegisteredDocuments, type VariantSettings } from '@prism/gateway';
 import type { GraphExecutor, InternalGraph } from '@prism/platform/graph';
-import type { Logger } from '@prism/platform/log';
+import { type Logger, openAuditLog } from '@prism/platform/log';
 import type { HttpRoute } from '@prism/platform/subgraph';
 import { clientVariants, readSupergraph } from '@prism/schema';
 import { askAccounts } from './ask-accounts.ts';
@@ -29,7 +30,13 @@ const drainMs = { production: 5_000, development: 250, test: 0 } as const;
 export async function startGateway(parts: GatewayParts): Promise<Gateway> {
   const { config, secrets, internalGraph, transports, routes, readiness, notices, log } = parts;
   const { variables, publicUrl, isProduction } = config;
-  return createGateway({
+  const gatewayLog = log.child({ part: 'gateway' });
+  const audit = openAuditLog({
+    file: variables.AUDIT_LOG ?? join(variables.DATA_DIR, 'audit.jsonl'),
+    part: 'gateway',
+    onError: (error) => gatewayLog.error({ err: error }, 'the audit log could not be written'),
+  });
+  const gateway = await createGateway({
     variants: await variantsOf(config),
     transports,
     identityProvider: askAccounts(internalGraph),
@@ -50,8 +57,10 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
     readiness,
     notices,
     drainMs: drainMs[variables.NODE_ENV],
-    log: log.child({ part: 'gateway' }),
+    log: gatewayLog,
+    audit,
   });
+  return { ...gateway, stop: () => gateway.stop().finally(() => audit.close()) };
 }
 
 /** Strangers may send these at every door; each writes to whoever has the address. */

@@ -103,6 +103,10 @@ export const programVariables = z.object({
         'with them and logged (`dry-run`, not in production)',
       fallback: '`filter`',
     }),
+  AUDIT_LOG: z.string().optional().meta({
+    description: 'File to which the gateway appends who was refused what, and which schemas it serves',
+    fallback: '`audit.jsonl` in `DATA_DIR`',
+  }),
   TRUST_PROXY: variable
     .flag()
     .default(false)

@@ -1,5 +1,6 @@
 import type { Identity } from '@prism/platform/identity';
 import { newId } from '@prism/platform/ids';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { capture, codesOf, orderOf, pay, refund, refundByStaff } from './operations.ts';
 import { orders, type RunningPayments, someCustomer, someGuest, startPayments, support } from './start-payments.ts';
@@ -73,6 +74,24 @@ test('the back office refunds once per key', async () => {
   expect(second.refund.id).toBe(first.refund.id);
   const other = await refundByStaff(payments, support, { ...input, amountMinor: 200 });
   expect(codesOf(other.data.refundCreate)).toEqual(['IDEMPOTENCY_KEY_REUSED']);
+});
+
+test('who gave what back, and what became of it, is logged by the database, and the log only grows', async () => {
+  const { paymentId } = await captured();
+  await refundByStaff(payments, support, { paymentId, amountMinor: 100, idempotencyKey: newId('key') });
+  const current = payments.database.current();
+  const logged = await current.execute(
+    sql`select operation, amount_minor::int as amount, status, requested_by, reason from refund_log
+        where payment_id = ${paymentId} order by sequence`,
+  );
+  expect(logged.rows).toMatchObject([
+    { operation: 'INSERT', amount: 100, requested_by: support.subject, reason: expect.any(String) },
+    { operation: 'UPDATE', amount: 100, status: 'SUCCEEDED', requested_by: support.subject },
+  ]);
+  for (const statement of ['update refund_log set reason = null', 'delete from refund_log', 'truncate refund_log'])
+    await expect(current.execute(sql.raw(statement))).rejects.toMatchObject({
+      cause: { message: expect.stringContaining('append-only') },
+    });
 });
 
 test.each<[Identity, string]>([
