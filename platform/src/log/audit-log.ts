@@ -1,6 +1,7 @@
 import { mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pino } from 'pino';
+import { redactLine } from './redact-line.ts';
 
 /** Something that must be known later, whoever would rather it were not. */
 export interface AuditEntry {
@@ -41,7 +42,8 @@ export function openAuditLog({ file, part, onError, now = () => new Date() }: Au
   const destination = pino.destination({ dest: openSync(file, 'a', 0o600), sync: false, minLength: 0 });
   destination.on('error', onError);
   return {
-    record: (entry) => void destination.write(`${JSON.stringify({ time: now().toISOString(), part, ...entry })}\n`),
+    record: (entry) =>
+      void destination.write(redactLine(`${JSON.stringify({ time: now().toISOString(), part, ...entry })}\n`)),
     close: () =>
       new Promise((resolve) => {
         destination.once('close', resolve);

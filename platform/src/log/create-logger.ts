@@ -1,4 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { redactLine } from './redact-line.ts';
 import { serializeError } from './serialize-error.ts';
 
 export type { Logger } from 'pino';
@@ -6,7 +7,7 @@ export type { Logger } from 'pino';
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
-/** Secrets and personal data, wherever a logged object carries them up to two levels deep. */
+/** Secrets and personal data that may be whole objects, up to two levels deep; texts are found at any depth by `redactLine`. */
 const redactedKeys = [
   'authorization',
   'cookie',
@@ -36,6 +37,7 @@ export function createLogger(options: { level: LogLevel; name: string }, destina
     level: options.level,
     base: { part: options.name },
     redact,
+    hooks: { streamWrite: redactLine },
     serializers: { err: (error: unknown) => serializeError(error) },
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (label: string) => ({ level: label }) },
