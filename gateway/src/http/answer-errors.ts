@@ -27,21 +27,28 @@ export function answerErrors(
   );
 }
 
-/** Addresses that the router cannot read. */
-export function answerFrameworkError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  sendRefusal(toRefusal(error), request, reply);
+/** Addresses that the router cannot read: no hook sees them, so they get the headers of every answer here. */
+export function createAnswerFrameworkError(headers: Readonly<Record<string, string>>) {
+  return (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void =>
+    sendRefusal(toRefusal(error), request, reply.headers(headers).header('x-request-id', request.id));
 }
 
 /** Bytes that are no HTTP request, or headers that are too large: answered on the bare socket, which then closes. */
-export function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || socket.destroyed) return;
-  const status = unreadable[error.code ?? ''] ?? '400 Bad Request';
-  const body = JSON.stringify(
-    refusalBody(new PrismError('BAD_REQUEST', 'The request expected to be readable as HTTP.'), newId('req')),
-  );
-  const head = `HTTP/1.1 ${status}\r\ncontent-type: application/json; charset=utf-8\r\nconnection: close\r\n`;
-  if (socket.writable) socket.write(`${head}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
-  socket.destroySoon();
+export function createAnswerUnreadable(headers: Readonly<Record<string, string>>) {
+  const own = Object.entries({
+    ...headers,
+    ...{ 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', connection: 'close' },
+  }).map(([name, value]) => `${name}: ${value}\r\n`);
+  return (error: NodeJS.ErrnoException, socket: Socket): void => {
+    if (error.code === 'ECONNRESET' || socket.destroyed) return;
+    const status = unreadable[error.code ?? ''] ?? '400 Bad Request';
+    const body = JSON.stringify(
+      refusalBody(new PrismError('BAD_REQUEST', 'The request expected to be readable as HTTP.'), newId('req')),
+    );
+    const head = `HTTP/1.1 ${status}\r\n${own.join('')}content-length: ${Buffer.byteLength(body)}\r\n\r\n`;
+    if (socket.writable) socket.write(head + body);
+    socket.destroySoon();
+  };
 }
 
 const unreadable: Readonly<Record<string, string>> = {

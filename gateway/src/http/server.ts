@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import { newId } from '@prism/platform/ids';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { GatewaySettings } from '../settings.ts';
-import { answerErrors, answerFrameworkError, answerUnreadable } from './answer-errors.ts';
+import { answerErrors, createAnswerFrameworkError, createAnswerUnreadable } from './answer-errors.ts';
 import { closeConnections } from './close-connections.ts';
 import { compressAnswers } from './compress-answers.ts';
 import { readJson } from './read-json.ts';
@@ -17,6 +17,7 @@ export type HttpSettings = Pick<GatewaySettings, 'production' | 'trustProxy' | '
 
 /** The HTTP server of the gateway, without routes: limits, security headers, request ids, errors as JSON. */
 export async function createHttpServer(settings: HttpSettings): Promise<FastifyInstance> {
+  const headers = securityHeaders(settings);
   const app = fastify({
     bodyLimit: bodyLimitBytes,
     requestTimeout: 10_000,
@@ -35,12 +36,11 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
     // While it closes, what still comes on open connections is answered: no request is lost.
     return503OnClosing: false,
     genReqId: ({ headers }) => acceptRequestId(headers['x-request-id']),
-    frameworkErrors: answerFrameworkError,
-    clientErrorHandler: answerUnreadable,
+    frameworkErrors: createAnswerFrameworkError(headers),
+    clientErrorHandler: createAnswerUnreadable(headers),
   });
   readJson(app);
   await app.register(cookie);
-  const headers = securityHeaders(settings);
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(headers).header('x-request-id', request.id);
     refuseOversized(request);
