@@ -45,6 +45,13 @@ describe('nothing inside leaks', () => {
     expect(mask(unknown, true).message).toBe('The operation does not fit the schema.');
     const input = coded('BAD_USER_INPUT', 'Field "nme" is not defined. Did you mean "name" or "names"?');
     expect(mask(input, true).message).toBe('Field "nme" is not defined.');
+    const reason = 'Field "nickname" of required type "String!" was not provided.';
+    const variable = new GraphQLError(`Variable "$input" got invalid value { a: 1 } at "input"; ${reason}`, {
+      originalError: new GraphQLError(reason),
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+    expect(mask(variable).message).toContain('nickname');
+    expect(mask(variable, true).message).toBe('Variable "$input" got an invalid value.');
   });
 });
 

@@ -34,7 +34,8 @@ export function createMaskError(production: boolean) {
     const extensions = findPrismError(unwrapResolverError(error))?.extensions ?? formatted.extensions ?? {};
     const code = translateCode(extensions, formatted.message);
     const { locations, path } = formatted;
-    const told = refused[String(extensions.code)] ?? withoutValues(formatted.message, reasonOf(error));
+    const told =
+      refused[String(extensions.code)] ?? withoutValues(formatted.message, production ? undefined : reasonOf(error));
     const message = production ? withoutSuggestions(told) : told;
     return {
       message: messages[code] ?? message,
@@ -48,7 +49,7 @@ export function createMaskError(production: boolean) {
 /** graphql-js names what the schema has instead. */
 const withoutSuggestions = (message: string): string => message.replace(/ ?Did you mean (.+?)\?/g, '');
 
-/** What the error below says, by which graphql-js ends its own message. */
+/** What the error below says, by which graphql-js ends its own message: of inputs, it tells their fields. */
 const reasonOf = (error: unknown): string | undefined =>
   error instanceof GraphQLError ? error.originalError?.message : undefined;
 
