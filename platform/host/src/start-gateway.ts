@@ -1,14 +1,14 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createGateway, type Gateway, readRegisteredDocuments, type VariantSettings } from '@prism/gateway';
 import type { GraphExecutor, InternalGraph } from '@prism/platform/graph';
-import { type Logger, openAuditLog } from '@prism/platform/log';
+import type { Logger } from '@prism/platform/log';
 import type { HttpRoute } from '@prism/platform/subgraph';
 import { clientVariants, readSupergraph } from '@prism/schema';
 import { askAccounts } from './ask-accounts.ts';
 import { documentFolder } from './client-documents.ts';
 import type { HostConfig } from './config.ts';
 import { languages, markets } from './markets.ts';
+import { openGatewayAudit } from './open-gateway-audit.ts';
 import { createSandboxes } from './sandbox/create-sandboxes.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -31,11 +31,7 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
   const { config, secrets, internalGraph, transports, routes, readiness, notices, log } = parts;
   const { variables, publicUrl, isProduction } = config;
   const gatewayLog = log.child({ part: 'gateway' });
-  const audit = openAuditLog({
-    file: variables.AUDIT_LOG ?? join(variables.DATA_DIR, 'audit.jsonl'),
-    part: 'gateway',
-    onError: (error) => gatewayLog.error({ err: error }, 'the audit log could not be written'),
-  });
+  const audit = openGatewayAudit(config, gatewayLog);
   const gateway = await createGateway({
     variants: await variantsOf(config),
     transports,
