@@ -4,6 +4,8 @@ import { type CookieNames, cookieNames } from './auth/cookies.ts';
 import { createKeyDirectory, type KeyDirectory } from './auth/key-directory.ts';
 import { createMemorySessionCache, createRedisSessionCache } from './auth/session-cache.ts';
 import { createSessionDirectory, type SessionDirectory } from './auth/session-directory.ts';
+import type { VerifyToken } from './auth/token-door.ts';
+import { createTokenDoors } from './auth/token-doors.ts';
 import { createRateLimiter, type RateLimiter, storeInRedis } from './rate-limit/index.ts';
 import type { GatewaySettings } from './settings.ts';
 import { createOpenStreams, type OpenStreams } from './subscriptions/open-streams.ts';
@@ -14,6 +16,7 @@ export interface Features {
   limiter: RateLimiter;
   sessions: SessionDirectory;
   keys: KeyDirectory;
+  tokenDoors: ReadonlyMap<string, VerifyToken>;
   cookies: CookieNames;
   applyIdentityChange: ApplyIdentityChange;
   streams: OpenStreams;
@@ -25,6 +28,7 @@ export function createFeatures(settings: GatewaySettings): Features {
   const cookies = cookieNames(settings.production);
   const sessionCache = redis ? createRedisSessionCache(redis) : createMemorySessionCache();
   const sessions = createSessionDirectory(settings.identityProvider, sessionCache);
+  const keys = createKeyDirectory(settings.identityProvider);
   return {
     settings,
     limiter: createRateLimiter({
@@ -33,7 +37,8 @@ export function createFeatures(settings: GatewaySettings): Features {
       log: settings.log,
     }),
     sessions,
-    keys: createKeyDirectory(settings.identityProvider),
+    keys,
+    tokenDoors: createTokenDoors(settings, keys),
     cookies,
     applyIdentityChange: createApplyIdentityChange(sessions, cookies),
     streams: createOpenStreams(settings.streams?.limits),

@@ -3,6 +3,7 @@ import type { Market } from '@prism/platform/identity';
 import type { AuditLog, Logger } from '@prism/platform/log';
 import type { HttpRoute } from '@prism/platform/subgraph';
 import type { IdentityProvider } from './auth/identity-provider.ts';
+import type { OutsideIssuer } from './auth/outside-issuer.ts';
 import type { AuthorizationSettings } from './authorization/index.ts';
 import type { RegisteredDocument } from './documents/index.ts';
 import type { ExplorerVariant } from './explorer/index.ts';
@@ -35,6 +36,8 @@ export interface GatewaySettings {
   transports: Readonly<Record<string, GraphExecutor>>;
   identityProvider: IdentityProvider;
   issuer: string;
+  /** Others whose tokens count at doors with bearer tokens. None when absent. */
+  outsideIssuers?: readonly OutsideIssuer[] | undefined;
   /** Signs guests' cookies. */
   sessionSecret: string;
   /** Shared by all parts. */

@@ -7,6 +7,7 @@ import { authenticate, guestHeader } from './authenticate.ts';
 import { cookieNames } from './cookies.ts';
 import { signGuest } from './guest-token.ts';
 import { createKeyDirectory } from './key-directory.ts';
+import { createTokenDoors } from './token-doors.ts';
 
 const sessionSecret = 'a session secret of thirty-two characters';
 const sessions = fakeSessions({ good: activeSession('ses_web'), ses_1: activeSession('ses_1') });
@@ -20,8 +21,8 @@ beforeAll(async () => {
 async function ask(request: FakeRequest) {
   const exchange = testExchange(request);
   const keys = createKeyDirectory({ publicKeys: async () => issuer.publicKeys() });
-  const settings = { issuer: issuer.issuer, sessionSecret };
-  await authenticate({ sessions, keys, cookies: cookieNames(false), settings })(exchange);
+  const tokenDoors = createTokenDoors({ variants: [mobileVariant], issuer: issuer.issuer }, keys);
+  await authenticate({ sessions, tokenDoors, cookies: cookieNames(false), settings: { sessionSecret } })(exchange);
   return exchange.context;
 }
 

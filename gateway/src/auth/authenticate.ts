@@ -3,20 +3,21 @@ import type { GuestIdentity } from '@prism/platform/identity';
 import { newId } from '@prism/platform/ids';
 import type { EdgeStage, Exchange } from '../http/exchange.ts';
 import type { GatewaySettings } from '../settings.ts';
+import { bearerToken } from './bearer-token.ts';
 import type { CookieNames } from './cookies.ts';
 import { readGuest } from './guest-token.ts';
-import type { KeyDirectory } from './key-directory.ts';
 import type { SessionDirectory } from './session-directory.ts';
-import { endOf, verifyAccessToken } from './verify-access-token.ts';
+import type { VerifyToken } from './token-door.ts';
 
 /** Where a client without cookies keeps the proof of being the same guest. */
 export const guestHeader = 'x-prism-guest';
 
 export interface Authentication {
   sessions: SessionDirectory;
-  keys: KeyDirectory;
+  /** Of the doors with bearer tokens, by the variant's name. */
+  tokenDoors: ReadonlyMap<string, VerifyToken>;
   cookies: CookieNames;
-  settings: Pick<GatewaySettings, 'issuer' | 'sessionSecret'>;
+  settings: Pick<GatewaySettings, 'sessionSecret'>;
 }
 
 /** Who asks: by session cookie or bearer token, as the variant wants it; the other one is not even looked at. */
@@ -25,7 +26,7 @@ export function authenticate(authentication: Authentication): EdgeStage {
     const isKnown =
       exchange.variant.credential.kind === 'cookie'
         ? await bySessionCookie(exchange, authentication)
-        : await byBearerToken(exchange, authentication, exchange.variant.credential.audience);
+        : await byBearerToken(exchange, authentication);
     if (!isKnown) exchange.context.caller.identity = guestOf(exchange, authentication);
   };
 }
@@ -49,25 +50,26 @@ async function bySessionCookie(
 
 /**
  * A bad token is refused, never read as a guest; a token of a revoked session is a bad one. A right taken away counts
- * at once, though the token still speaks of it.
+ * at once, though the token still speaks of it. Tokens of others have no session here: they hold until they end.
  */
 async function byBearerToken(
-  { request, context }: Exchange,
-  { sessions, keys, settings }: Authentication,
-  audience: string,
+  { request, context, variant }: Exchange,
+  { sessions, tokenDoors }: Authentication,
 ): Promise<boolean> {
-  const header = request.headers.authorization;
-  if (header === undefined) return false;
-  const [, token] = /^Bearer ([\w.~+/=-]+)$/i.exec(header) ?? [];
-  if (!token) throw new PrismError('UNAUTHENTICATED', 'authorization expected "Bearer" and an access token.');
-  const claimed = await verifyAccessToken(token, { issuer: settings.issuer, audience }, keys);
+  const token = bearerToken(request);
+  if (token === undefined) return false;
+  const verify = tokenDoors.get(variant.name);
+  if (!verify) throw new PrismError('UNAUTHENTICATED', 'This door takes no access tokens.');
+  const { identity: claimed, rules, endsAt } = await verify(token);
+  context.credentialEndsAt = () => endsAt;
+  context.caller.identity = claimed;
+  if (!rules.hasSession) return true;
   const session = await sessions.find({ id: claimed.sessionId });
   if (session?.identity.subject !== claimed.subject)
     throw new PrismError('UNAUTHENTICATED', 'The session of this access token has ended.');
   const scopes = claimed.scopes.filter((scope) => session.identity.scopes.includes(scope));
-  context.caller.identity = { ...claimed, scopes };
+  context.caller.identity = { ...session.identity, scopes };
   context.session = { id: claimed.sessionId };
-  context.credentialEndsAt = () => endOf(token);
   return true;
 }
 

@@ -8,9 +8,10 @@ const keySet = (...kids: string[]): JSONWebKeySet => ({ keys: kids.map((kid) => 
 
 /** A directory over a provider that can be made to answer otherwise, or fail, and a clock that the test moves. */
 function build() {
-  const world = { at: 0, fetches: 0, answer: (): JSONWebKeySet => keySet('a') };
+  const world = { at: 0, fetches: 0, hang: false, answer: (): JSONWebKeySet => keySet('a') };
   const publicKeys = async () => {
     world.fetches++;
+    if (world.hang) await new Promise(() => {});
     return world.answer();
   };
   const directory = createKeyDirectory({ publicKeys }, () => world.at);
@@ -28,15 +29,40 @@ const fail = () => {
 };
 
 describe('the current keys', () => {
-  test('are fetched once in ten minutes', async () => {
+  test('are good for ten minutes, and renewed from the fifth on without anybody waiting', async () => {
     const { world, current } = build();
     await current();
-    world.at = 10 * minute - 1;
+    world.at = 5 * minute - 1;
     await current();
     expect(world.fetches).toBe(1);
+    world.at = 5 * minute;
+    world.answer = () => keySet('b');
+    expect(await current()).toEqual(['a']);
+    expect([await current(), world.fetches]).toEqual([['b'], 2]);
+  });
+
+  test('of more than ten minutes ago are fetched before anybody goes by them', async () => {
+    const { world, current } = build();
+    await current();
     world.at = 10 * minute;
     world.answer = () => keySet('b');
     expect(await current()).toEqual(['b']);
+  });
+
+  test('that hang are waited for by one, and only while there are no fresh ones', async () => {
+    const { world, current } = build();
+    await current();
+    world.at = 11 * minute;
+    world.hang = true;
+    void current();
+    expect(await current()).toEqual(['a']);
+  });
+
+  test('stay the very same object while they say the same', async () => {
+    const { world, directory } = build();
+    const before = await directory.current();
+    world.at = 10 * minute;
+    expect(await directory.current()).toBe(before);
     expect(world.fetches).toBe(2);
   });
 

@@ -2,6 +2,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Claims, createTokenIssuer, type TokenIssuer } from '../testing/token-issuer.ts';
 import { createKeyDirectory, type KeyDirectory } from './key-directory.ts';
+import { ownTokens } from './own-tokens.ts';
 import { verifyAccessToken } from './verify-access-token.ts';
 
 let issuer: TokenIssuer;
@@ -14,7 +15,8 @@ beforeEach(async () => {
   keys = createKeyDirectory({ publicKeys: async () => issuer.publicKeys() }, () => at);
 });
 
-const verify = (token: string) => verifyAccessToken(token, { issuer: issuer.issuer, audience: 'mobile' }, keys);
+const rulesBy = (directory: KeyDirectory) => new Map([[issuer.issuer, ownTokens(issuer.issuer, 'mobile', directory)]]);
+const verify = async (token: string) => (await verifyAccessToken(token, rulesBy(keys))).identity;
 const nowSeconds = () => Math.floor(Date.now() / 1_000);
 const base64url = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const goodClaims = () => ({
@@ -111,6 +113,6 @@ describe('refused as UNAUTHENTICATED is a token', () => {
 
 test('without any key the answer is AUTH_UNAVAILABLE, not "refused"', async () => {
   const cold = createKeyDirectory({ publicKeys: () => Promise.reject(new Error('away')) });
-  const verified = verifyAccessToken(await issuer.sign(), { issuer: issuer.issuer, audience: 'mobile' }, cold);
+  const verified = verifyAccessToken(await issuer.sign(), rulesBy(cold));
   await expect(verified).rejects.toMatchObject({ code: 'AUTH_UNAVAILABLE' });
 });

@@ -16,34 +16,53 @@ const maxTokenBytes = 8_192;
 const algorithms = ['ES256', 'RS256', 'EdDSA'];
 const clockToleranceSeconds = 5;
 
-export interface AccessTokenRules {
+/** What the tokens of one issuer must be like at one door, and whom they speak for. */
+export interface TokenRules {
   issuer: string;
   audience: string;
+  keys: KeyDirectory;
+  /** The `typ` of their header (RFC 9068: `at+jwt`); absent: any. */
+  typ?: string;
+  /** Beside `exp` and `sub`. */
+  requiredClaims: readonly string[];
+  /** Whether the identity provider keeps a session behind them, which may end before they do. */
+  hasSession: boolean;
+  /** Undefined for claims that make nobody. */
+  identify(claims: JWTPayload & { sub: string }): UserIdentity | undefined;
+}
+
+/** A token that holds. */
+export interface VerifiedToken {
+  identity: UserIdentity;
+  /** When it will not any more, in epoch ms. */
+  endsAt: number;
+  rules: TokenRules;
+  /** Those that its key was found in. */
+  keys: JSONWebKeySet;
 }
 
 /**
- * Who an access token speaks for.
+ * Who an access token speaks for. Where its header says that a key could be found (`jwk`, `jku`, `x5u`) nobody looks.
+ *
+ * @param issuers Rules by issuer.
  * @throws PrismError UNAUTHENTICATED for any token that does not hold, AUTH_UNAVAILABLE when there are no keys to go by.
  */
 export async function verifyAccessToken(
   token: string,
-  rules: AccessTokenRules,
-  keys: KeyDirectory,
-): Promise<UserIdentity> {
+  issuers: ReadonlyMap<string, TokenRules>,
+  now: () => number = Date.now,
+): Promise<VerifiedToken> {
   try {
     const kid = keyIdOf(token);
-    return await verifyWith(await keys.current(), token, rules).catch(async (error) => {
+    const rules = issuers.get(decodeJwt(token).iss ?? '');
+    if (!rules) throw refusal('nobody we trust has issued it');
+    return await verifyWith(await rules.keys.current(), token, rules, now).catch(async (error) => {
       if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
-      return verifyWith(await keys.refresh(kid), token, rules);
+      return verifyWith(await rules.keys.refresh(kid), token, rules, now);
     });
   } catch (error) {
     throw error instanceof PrismError ? error : refusal(error);
   }
-}
-
-/** When a token that holds will not any more, in epoch ms. */
-export function endOf(token: string): number {
-  return ((decodeJwt(token).exp ?? 0) + clockToleranceSeconds) * 1_000;
 }
 
 /** jose takes tokens without `kid` and of any size: both are refused here, before any work. */
@@ -57,18 +76,23 @@ function keyIdOf(token: string): string {
 async function verifyWith(
   keys: JSONWebKeySet,
   token: string,
-  { issuer, audience }: AccessTokenRules,
-): Promise<UserIdentity> {
+  rules: TokenRules,
+  now: () => number,
+): Promise<VerifiedToken> {
+  const { issuer, audience, typ, requiredClaims } = rules;
   const { payload } = await jwtVerify(token, keyFinder(keys), {
     algorithms,
     issuer,
     audience,
-    requiredClaims: ['exp', 'sub', 'sid'],
+    ...(typ ? { typ } : {}),
+    requiredClaims: ['exp', 'sub', ...requiredClaims],
     clockTolerance: clockToleranceSeconds,
+    currentDate: new Date(now()),
   });
-  const { sub, sid } = payload;
-  if (typeof sub !== 'string' || typeof sid !== 'string' || !sub || !sid) throw refusal('sub and sid expected text');
-  return { kind: 'user', subject: sub, sessionId: sid, scopes: scopesOf(payload) };
+  const { sub, exp = 0 } = payload;
+  const identity = typeof sub === 'string' && sub !== '' ? rules.identify({ ...payload, sub }) : undefined;
+  if (!identity) throw refusal('its claims make nobody');
+  return { identity, endsAt: (exp + clockToleranceSeconds) * 1_000, rules, keys };
 }
 
 const finders = new WeakMap<JSONWebKeySet, JWTVerifyGetKey>();
@@ -78,10 +102,6 @@ function keyFinder(keys: JSONWebKeySet): JWTVerifyGetKey {
   const finder = finders.get(keys) ?? createLocalJWKSet(keys);
   finders.set(keys, finder);
   return finder;
-}
-
-function scopesOf({ scope }: JWTPayload): string[] {
-  return typeof scope === 'string' ? scope.split(' ').filter(Boolean) : [];
 }
 
 function refusal(cause: unknown): PrismError {

@@ -59,6 +59,14 @@ export interface FakeRequest {
 /** An exchange as the edge stages see it, with no server behind it. */
 export function testExchange({ variant = webVariant, method = 'POST', headers = {}, cookies = {} }: FakeRequest) {
   const context = testContext();
-  const request = { method, headers, cookies, protocol: 'http', host: 'localhost:4000', ip: '192.0.2.1' };
+  const request = {
+    method,
+    headers,
+    cookies,
+    protocol: 'http',
+    host: 'localhost:4000',
+    ip: '192.0.2.1',
+    raw: { rawHeaders: [] },
+  };
   return { variant, context, request, reply: {} } as unknown as Exchange & { context: typeof context };
 }

@@ -26,7 +26,7 @@ export async function createTokenIssuer(issuer = 'https://issuer.test'): Promise
       const payload = { iss: issuer, aud: 'mobile', sub: 'usr_1', sid: 'ses_1', scope: 'member', exp, ...claims };
       const kid = 'kid' in header ? header.kid : current.jwk.kid;
       return new SignJWT(payload)
-        .setProtectedHeader({ alg: 'ES256', ...(kid === undefined ? {} : { kid }) })
+        .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', ...(kid === undefined ? {} : { kid }) })
         .sign(current.privateKey);
     },
   };
