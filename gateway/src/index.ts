@@ -1,4 +1,6 @@
 export type { AccessToken, ActiveSession, IdentityProvider, SessionReference } from './auth/identity-provider.ts';
+export type { OutsideIssuer } from './auth/outside-issuer.ts';
+export { outsideIssuerList } from './auth/outside-issuer-config.ts';
 export {
   type AuthorizationMode,
   type AuthorizationSettings,

@@ -85,3 +85,28 @@ test('production brings its own secrets and address, and listens everywhere', ()
     publicUrl: 'https://shop.example',
   });
 });
+
+const acme = {
+  name: 'acme',
+  issuer: 'https://id.acme.example/',
+  jwksUrl: 'https://id.acme.example/jwks.json',
+  audiences: { mobile: 'prism-app' },
+  scopes: { shoppers: ['customer'] },
+};
+
+test('outside issuers are a list in JSON', () => {
+  const read = (issuers: unknown) => readHostConfig({ JWT_ISSUERS: JSON.stringify(issuers) }).variables.JWT_ISSUERS;
+  expect(read([acme])).toEqual([acme]);
+  expect(readHostConfig({}).variables.JWT_ISSUERS).toEqual([]);
+  const { scopes: _, ...unmapped } = acme;
+  const mistakes = [
+    [{ ...acme, jwksUrl: 'http://id.acme.example/jwks.json' }],
+    [acme, { ...acme, name: 'other' }],
+    [acme, { ...acme, issuer: 'https://other.example' }],
+    [unmapped],
+    [{ ...acme, extra: 1 }],
+    acme,
+  ];
+  for (const mistake of mistakes) expect(() => read(mistake)).toThrow(/JWT_ISSUERS/);
+  expect(() => readHostConfig({ JWT_ISSUERS: '{' })).toThrow(/JWT_ISSUERS: expected a list in JSON/);
+});

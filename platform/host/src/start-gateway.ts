@@ -37,6 +37,7 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
     transports,
     identityProvider: askAccounts(internalGraph),
     issuer: publicUrl,
+    outsideIssuers: variables.JWT_ISSUERS,
     sessionSecret: secrets.session,
     subgraphSecret: secrets.subgraph,
     production: isProduction,

@@ -4,6 +4,7 @@ import { workerCountText } from '@prism/platform/workers';
 import { subgraphs } from '@prism/schema';
 import { z } from 'zod';
 import { variableName } from './part-names.ts';
+import { issuersVariable } from './read-issuers.ts';
 
 /** Variables of the whole program, with meaning and default: the README's table is made from these. */
 export const programVariables = z.object({
@@ -48,6 +49,11 @@ export const programVariables = z.object({
   SUBGRAPH_SECRET: variable.secret().optional().meta({
     description: 'Parts prove themselves to each other with it; 32 random characters or more',
     fallback: 'made and kept in `DATA_DIR`; required in production',
+  }),
+  JWT_ISSUERS: issuersVariable.default([]).meta({
+    description:
+      'Others whose access tokens count: `[{"name","issuer","jwksUrl","audiences":{"mobile":"their aud"},"scopesClaim","scopes":{"theirs":["ours"]}}]`',
+    fallback: 'none',
   }),
   SMTP_URL: variable
     .url('smtp', 'smtps')
