@@ -12,7 +12,10 @@ const refresh = `mutation ($input: MobileSessionRefreshInput!) { session: mobile
 const device = { deviceId: 'device-1', platform: 'IOS', model: 'Phone 9', osVersion: '18', appVersion: '1.0.0' };
 const credentials = { email: 'ada@example.com', password: 'a good password', idempotencyKey: 'sign-in-1' };
 const tokens = { accessToken: 'a.b.c', accessExpiresAt: '2025-10-01T12:10:00.000Z', refreshToken: 'opaque' };
-const identity = { subject: 'cus_1', sessionId: 'ses_1', scopes: ['customer'] };
+const who = { subject: 'cus_1', sessionId: 'ses_1', scopes: ['customer'] };
+const provedAt = '2025-10-01T12:00:00.000Z';
+const identity = { ...who, provedAt };
+const proved = { kind: 'user', ...who, provedAt: Date.parse(provedAt) };
 const opened = { session: { tokens, identity, userErrors: [] } };
 const refused = (error: object) => ({ session: { tokens: null, identity: null, userErrors: [error] } });
 const nobody = { accessToken: null, accessExpiresAt: null, refreshToken: null, customer: null, cart: null };
@@ -37,7 +40,7 @@ describe('a sign-in', () => {
   test('tells the gateway who asks from now on, without a cookie', async () => {
     expect(await changeIn(await createRun(fakeGraph(opened, noCart, noCart))(signIn, { input }))).toEqual({
       kind: 'signed-in',
-      identity: { kind: 'user', ...identity },
+      identity: proved,
     });
   });
 
@@ -139,7 +142,7 @@ describe('a refresh', () => {
     const graph = fakeGraph(opened);
     const answer = await createRun(graph)(refresh, { input });
     expect(answer.data).toMatchObject({ session: tokens });
-    expect(await changeIn(answer)).toMatchObject({ kind: 'signed-in', identity });
+    expect(await changeIn(answer)).toMatchObject({ kind: 'signed-in', identity: proved });
     expect(graph.asked[0]?.request.variables).toEqual({ input });
   });
 
@@ -171,4 +174,58 @@ describe('a sign-out', () => {
     expect(answer.extensions).toBeUndefined();
     expect(answer.errors?.[0]?.extensions?.code).toBe('SUBGRAPH_TIMEOUT');
   });
+});
+
+describe('a step-up', () => {
+  const stepUp = `mutation ($input: MobileStepUpInput!) {
+    mobileStepUp(input: $input) { validUntil challenge { nonce expiresAt } userErrors { __typename code } } }`;
+  const as = { identity: testUser('cus_1', 'customer') };
+  const validUntil = '2025-10-01T12:15:00.000Z';
+  const taken = { accountStepUp: { identity, validUntil, challenge: null, userErrors: [] } };
+
+  test('by password tells the app until when, and the gateway who asks and when they proved it', async () => {
+    const graph = fakeGraph(taken);
+    const answer = await createRun(graph)(
+      stepUp,
+      { input: { method: 'PASSWORD', password: 'good', signature: 'x' } },
+      as,
+    );
+    expect(answer.data).toEqual({ mobileStepUp: { validUntil, challenge: null, userErrors: [] } });
+    expect(await changeIn(answer)).toEqual({ kind: 'signed-in', identity: proved });
+    expect(graph.asked[0]?.request.variables).toEqual({ input: { password: 'good' } });
+  });
+
+  test('by password without one is refused, and no wish for a challenge', async () => {
+    const refusal = { code: 'STEP_UP_REFUSED', message: 'No.', path: ['input'] };
+    const graph = fakeGraph({
+      accountStepUp: { identity: null, validUntil: null, challenge: null, userErrors: [refusal] },
+    });
+    const answer = await createRun(graph)(stepUp, { input: { method: 'PASSWORD' } }, as);
+    expect(answer.data).toMatchObject({
+      mobileStepUp: { userErrors: [{ __typename: 'InputError', code: 'STEP_UP_REFUSED' }] },
+    });
+    expect(graph.asked[0]?.request.variables).toEqual({ input: { password: '' } });
+    expect(answer.extensions).toBeUndefined();
+  });
+
+  test('by the device itself begins with a challenge, which changes nobody', async () => {
+    const challenge = { nonce: 'n', expiresAt: validUntil };
+    const graph = fakeGraph({ accountStepUp: { identity: null, validUntil: null, challenge, userErrors: [] } }, taken);
+    const run = createRun(graph);
+    const asked = await run(stepUp, { input: { method: 'BIOMETRIC' } }, as);
+    expect(asked.data).toEqual({ mobileStepUp: { validUntil: null, challenge, userErrors: [] } });
+    expect(asked.extensions).toBeUndefined();
+    await run(stepUp, { input: { method: 'BIOMETRIC', signature: 's', password: 'x' } }, as);
+    expect(graph.asked[1]?.request.variables).toEqual({ input: { signature: 's' } });
+  });
+});
+
+test('the key of a device and the proofs of it reach accounts', async () => {
+  const graph = fakeGraph(opened, noCart, noCart, opened);
+  const run = createRun(graph);
+  await run(signIn, { input: { ...credentials, device: { ...device, publicKey: 'key' } } });
+  await run(refresh, { input: { refreshToken: 'opaque', deviceId: 'device-1', proof: 'p' } });
+  const inputs = graph.asked.map(({ request }) => request.variables?.input);
+  expect(inputs[0]).toMatchObject({ deviceKey: 'key' });
+  expect(inputs.at(-1)).toEqual({ refreshToken: 'opaque', deviceId: 'device-1', proof: 'p' });
 });

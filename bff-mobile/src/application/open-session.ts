@@ -19,15 +19,28 @@ export interface DeviceSession {
 
 const fields = `
   tokens { accessToken accessExpiresAt refreshToken }
-  identity { sessionId subject scopes }
+  identity { sessionId subject scopes provedAt }
   userErrors { code message path ... on RetryLaterError { retryAfterMs } }`;
 const signInMutation = `mutation MobileSignIn($input: AccountSessionCreateInput!) { session: accountSessionCreate(input: $input) {${fields}} }`;
 const refreshMutation = `mutation MobileRefresh($input: AccountSessionRefreshInput!) { session: accountSessionRefresh(input: $input) {${fields}} }`;
 
+/** As accounts tells it. */
+export interface SessionIdentity {
+  sessionId: string;
+  subject: string;
+  scopes: string[];
+  provedAt: string;
+}
+
+/** From now on this is who asks. */
+export function signedInAs({ provedAt, ...who }: SessionIdentity): IdentityChange {
+  return { kind: 'signed-in', identity: { kind: 'user', ...who, provedAt: Date.parse(provedAt) } };
+}
+
 interface Answer {
   session: {
     tokens: DeviceSession['tokens'];
-    identity: { sessionId: string; subject: string; scopes: string[] } | null;
+    identity: SessionIdentity | null;
     userErrors: UserError[];
   };
 }
@@ -46,6 +59,6 @@ async function ask(graph: InternalGraph, query: string, input: object, caller: C
   const { session } = await graph.execute<Answer>({ query, variables: { input } }, caller);
   const { tokens, identity, userErrors } = session;
   if (!tokens || !identity) return { tokens: null, customerId: null, change: null, userErrors };
-  const change: IdentityChange = { kind: 'signed-in', identity: { kind: 'user', ...identity } };
+  const change = signedInAs(identity);
   return { tokens, customerId: identity.subject, change, userErrors };
 }

@@ -123,6 +123,11 @@ export type Mutation = {
   __typename?: 'Mutation';
   mobileSignIn: MobileSessionPayload;
   mobileSessionRefresh: MobileSessionPayload;
+  /**
+   * Proves anew that the person is there, which sensitive changes want. BIOMETRIC without a signature answers a challenge; its
+   * nonce, signed by the device's key, is the proof. Five wrong proofs in a row end the session.
+   */
+  mobileStepUp: MobileStepUpPayload;
   mobileSignOut: MobileSignOutPayload;
   /** Where this device is to be reached from now on, for whoever is signed in on it. Sent again, with a new token too, it replaces. */
   pushRegister: PushRegisterPayload;
@@ -141,6 +146,11 @@ export type MutationMobileSignInArgs = {
 
 export type MutationMobileSessionRefreshArgs = {
   input: MobileSessionRefreshInput;
+};
+
+
+export type MutationMobileStepUpArgs = {
+  input: MobileStepUpInput;
 };
 
 
@@ -560,11 +570,42 @@ export type DeviceInput = {
   model?: InputMaybe<Scalars['String']['input']>;
   osVersion?: InputMaybe<Scalars['String']['input']>;
   appVersion: Scalars['String']['input'];
+  /** The public half of a key that stays in the device: P-256, as SPKI in base64. With one, a refresh needs a proof. */
+  publicKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type MobileSessionRefreshInput = {
   refreshToken: Scalars['String']['input'];
   deviceId: Scalars['ID']['input'];
+  /** The refresh token signed by the device's key (ES256, base64). */
+  proof?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MobileStepUpInput = {
+  method: StepUpMethod;
+  /** PASSWORD: the person's. */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** BIOMETRIC: the challenge's nonce signed by the device's key (ES256, base64). */
+  signature?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type StepUpMethod =
+  | 'BIOMETRIC'
+  | 'PASSWORD';
+
+export type MobileStepUpPayload = {
+  __typename?: 'MobileStepUpPayload';
+  /** Until when sensitive changes are taken; null when the proof was not, or is still to come. */
+  validUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** What the device's key is to sign. */
+  challenge?: Maybe<StepUpChallenge>;
+  userErrors: Array<UserError>;
+};
+
+export type StepUpChallenge = {
+  __typename?: 'StepUpChallenge';
+  nonce: Scalars['String']['output'];
+  expiresAt: Scalars['DateTime']['output'];
 };
 
 export type PushRegisterInput = {
@@ -917,6 +958,10 @@ export type ResolversTypes = ResolversObject<{
   MobileSignInInput: MobileSignInInput;
   DeviceInput: DeviceInput;
   MobileSessionRefreshInput: MobileSessionRefreshInput;
+  MobileStepUpInput: MobileStepUpInput;
+  StepUpMethod: StepUpMethod;
+  MobileStepUpPayload: ResolverTypeWrapper<Omit<MobileStepUpPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  StepUpChallenge: ResolverTypeWrapper<StepUpChallenge>;
   PushRegisterInput: PushRegisterInput;
   PushRegisterPayload: ResolverTypeWrapper<Omit<PushRegisterPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   MobileSessionPayload: ResolverTypeWrapper<Omit<MobileSessionPayload, 'customer' | 'cart' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, cart?: Maybe<ResolversTypes['Cart']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -1001,6 +1046,9 @@ export type ResolversParentTypes = ResolversObject<{
   MobileSignInInput: MobileSignInInput;
   DeviceInput: DeviceInput;
   MobileSessionRefreshInput: MobileSessionRefreshInput;
+  MobileStepUpInput: MobileStepUpInput;
+  MobileStepUpPayload: Omit<MobileStepUpPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  StepUpChallenge: StepUpChallenge;
   PushRegisterInput: PushRegisterInput;
   PushRegisterPayload: Omit<PushRegisterPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   MobileSessionPayload: Omit<MobileSessionPayload, 'customer' | 'cart' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, cart?: Maybe<ResolversParentTypes['Cart']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -1080,6 +1128,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = ResolversObject<{
   mobileSignIn?: Resolver<ResolversTypes['MobileSessionPayload'], ParentType, ContextType, RequireFields<MutationMobileSignInArgs, 'input'>>;
   mobileSessionRefresh?: Resolver<ResolversTypes['MobileSessionPayload'], ParentType, ContextType, RequireFields<MutationMobileSessionRefreshArgs, 'input'>>;
+  mobileStepUp?: Resolver<ResolversTypes['MobileStepUpPayload'], ParentType, ContextType, RequireFields<MutationMobileStepUpArgs, 'input'>>;
   mobileSignOut?: Resolver<ResolversTypes['MobileSignOutPayload'], ParentType, ContextType>;
   pushRegister?: Resolver<ResolversTypes['PushRegisterPayload'], ParentType, ContextType, RequireFields<MutationPushRegisterArgs, 'input'>>;
   applyBatch?: Resolver<ResolversTypes['BatchPayload'], ParentType, ContextType, RequireFields<MutationApplyBatchArgs, 'ops'>>;
@@ -1359,6 +1408,17 @@ export type EndpointConfigResolvers<ContextType = Context, ParentType extends Re
   images?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
 }>;
 
+export type MobileStepUpPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MobileStepUpPayload'] = ResolversParentTypes['MobileStepUpPayload']> = ResolversObject<{
+  validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  challenge?: Resolver<Maybe<ResolversTypes['StepUpChallenge']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+}>;
+
+export type StepUpChallengeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StepUpChallenge'] = ResolversParentTypes['StepUpChallenge']> = ResolversObject<{
+  nonce?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+}>;
+
 export type PushRegisterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PushRegisterPayload'] = ResolversParentTypes['PushRegisterPayload']> = ResolversObject<{
   registered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -1451,6 +1511,8 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   FeatureFlag?: FeatureFlagResolvers<ContextType>;
   SunsetNotice?: SunsetNoticeResolvers<ContextType>;
   EndpointConfig?: EndpointConfigResolvers<ContextType>;
+  MobileStepUpPayload?: MobileStepUpPayloadResolvers<ContextType>;
+  StepUpChallenge?: StepUpChallengeResolvers<ContextType>;
   PushRegisterPayload?: PushRegisterPayloadResolvers<ContextType>;
   MobileSessionPayload?: MobileSessionPayloadResolvers<ContextType>;
   MobileSignOutPayload?: MobileSignOutPayloadResolvers<ContextType>;

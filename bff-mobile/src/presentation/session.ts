@@ -1,6 +1,7 @@
 import { type IdentityChange, identityChangeExtension, signIdentityChange } from '@prism/platform/identity';
 import { closeSession } from '../application/close-session.ts';
 import { type DeviceSession, openSession, refreshSession } from '../application/open-session.ts';
+import { stepUp } from '../application/step-up.ts';
 import { type CartAfterSignIn, takeCartAlong } from '../application/take-cart-along.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import type { Context } from './context.ts';
@@ -10,9 +11,17 @@ import { toUserError } from './user-error.ts';
 export const session: MutationResolvers = {
   async mobileSignIn(_root, { input }, context) {
     const { device, email, password, idempotencyKey, guestCartId } = input;
-    const { deviceId, platform, model } = device;
+    const { deviceId, platform, model, publicKey } = device;
     const { internalGraph: graph, log, caller } = context;
-    const given = { email, password, idempotencyKey, deviceId, platform, deviceName: model ?? platform };
+    const given = {
+      email,
+      password,
+      idempotencyKey,
+      deviceId,
+      platform,
+      deviceName: model ?? platform,
+      deviceKey: publicKey,
+    };
     const opened = await openSession(graph, given, caller);
     const { change } = opened;
     if (change?.kind !== 'signed-in') return answer(opened, context);
@@ -22,6 +31,15 @@ export const session: MutationResolvers = {
   },
   async mobileSessionRefresh(_root, { input }, context) {
     return answer(await refreshSession(context.internalGraph, input, context.caller), context);
+  },
+  async mobileStepUp(_root, { input }, context) {
+    const { change, validUntil, challenge, userErrors } = await stepUp(context.internalGraph, input, context.caller);
+    if (change) await tellGateway(change, context);
+    return {
+      validUntil: validUntil && new Date(validUntil),
+      challenge: challenge && { ...challenge, expiresAt: new Date(challenge.expiresAt) },
+      userErrors: userErrors.map(toUserError),
+    };
   },
   async mobileSignOut(_root, _args, context) {
     await tellGateway(await closeSession(context.internalGraph, context.caller), context);

@@ -76,7 +76,11 @@ function variantsOf({ variables }: HostConfig): Promise<VariantSettings[]> {
     mobile: {
       credential: { kind: 'bearer', audience: 'mobile' },
       origins: [],
-      sensitiveFields: [{ field: 'Mutation.mobileSignIn', account: ['input', 'email'] }, ...accountFields],
+      sensitiveFields: [
+        { field: 'Mutation.mobileSignIn', account: ['input', 'email'] },
+        { field: 'Mutation.mobileStepUp' },
+        ...accountFields,
+      ],
     },
     admin: { credential: { kind: 'bearer', audience: 'admin' }, origins: [], sensitiveFields: accountFields },
   } as const satisfies Record<string, Omit<VariantSettings, 'name' | 'supergraphSdl' | 'documents'>>;

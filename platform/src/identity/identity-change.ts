@@ -9,6 +9,7 @@ const userIdentity = z.object({
   subject: z.string(),
   sessionId: z.string(),
   scopes: z.array(z.string()),
+  provedAt: z.number().exactOptional(),
 });
 const identityChange = z.discriminatedUnion('kind', [
   z.object({

@@ -11,6 +11,8 @@ export interface UserIdentity {
   sessionId: string;
   /** Lower-case rights, e.g. `support`. */
   scopes: readonly string[];
+  /** When they last proved that it is them, by a secret of theirs; epoch ms. Absent: nobody knows, which counts as long ago. */
+  provedAt?: number;
 }
 
 /** A part of the platform acting on its own behalf, e.g. `svc_gateway`. */
@@ -49,6 +51,15 @@ export interface Caller {
   deadline: number;
   /** The client's network address. */
   address?: string;
+}
+
+/** How old a proof may be where a stolen session would do lasting harm, in ms. */
+export const recentProofMs = 15 * 60_000;
+
+/** Whether somebody showed lately that it is them, and not only what they were given once. */
+export function isRecentlyProved(identity: Identity, now: Date, withinMs = recentProofMs): boolean {
+  if (identity.kind !== 'user' || identity.provedAt === undefined) return false;
+  return now.getTime() - identity.provedAt < withinMs;
 }
 
 /** Whether the identity holds at least one of these scopes. */

@@ -4,4 +4,6 @@ export {
   type ParsedInput,
   parseInput,
   type RetryLaterUserError,
+  type StepUpRequiredUserError,
+  stepUpRequired,
 } from './parse-input.ts';

@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod';
+import { recentProofMs } from '../identity/index.ts';
 
 /** A mistake in a mutation's input, as the GraphQL type `InputError` shows it. */
 export interface InputUserError {
@@ -32,4 +33,17 @@ export interface RetryLaterUserError extends Omit<InputUserError, '__typename'> 
   __typename: 'RetryLaterError';
   /** How long to wait before sending it again, in ms. */
   retryAfterMs: number;
+}
+
+/** Whoever asks has to prove again that it is them: the GraphQL type `StepUpRequiredError`. */
+export interface StepUpRequiredUserError extends Omit<InputUserError, '__typename'> {
+  __typename: 'StepUpRequiredError';
+  /** How old a proof may be, in seconds. */
+  maxAgeSeconds: number;
+}
+
+/** One `StepUpRequiredError`. */
+export function stepUpRequired(message: string): StepUpRequiredUserError {
+  const maxAgeSeconds = recentProofMs / 1_000;
+  return { __typename: 'StepUpRequiredError', code: 'STEP_UP_REQUIRED', message, path: [], maxAgeSeconds };
 }

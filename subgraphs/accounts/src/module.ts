@@ -11,6 +11,7 @@ import { createCredentialStore } from './infrastructure/credential-store.ts';
 import { createCustomerStore } from './infrastructure/customer-store.ts';
 import { refuseDemoPeople } from './infrastructure/demo/refuse-demo-people.ts';
 import { seedDemoData } from './infrastructure/demo/seed-demo-data.ts';
+import { createDeviceKeys } from './infrastructure/device-keys.ts';
 import { createHousekeeping } from './infrastructure/housekeeping.ts';
 import { createLetters } from './infrastructure/letters.ts';
 import { createNews } from './infrastructure/news.ts';
@@ -83,6 +84,7 @@ function createStores({ database, now, newId }: AccountsDeps) {
     refreshTokens: createRefreshTokenStore(database),
     passwordResets: createPasswordResetStore(database),
     opaqueTokens: createOpaqueTokens(),
+    deviceKeys: createDeviceKeys(),
     audit: createAuditLog(database, { now, newId }),
     news: createNews(createOutbox(database, { now, newId })),
   };

@@ -97,12 +97,13 @@ export async function newPerson(accounts: Accounts, email: string, more: Record<
   return { kind: 'user' as const, subject, sessionId, scopes };
 }
 
-/** Somebody of the back office who has no account here. */
+/** Somebody of the back office who has no account here, and has just proved to be it. */
 export const staff = (...scopes: string[]): Identity => ({
   kind: 'user',
   subject: 'cus_staff',
   sessionId: 'ses_staff',
   scopes,
+  provedAt: Number.MAX_SAFE_INTEGER,
 });
 
 /** Events of accounts as another part hears them, from now on. */

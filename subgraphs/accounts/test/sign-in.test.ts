@@ -46,9 +46,22 @@ describe('a browser', () => {
   ])('with remember %s stays signed in for %d hours', async (remember, hours) => {
     const { sessionToken, identity } = await signIn(accounts, 'ada@example.com', { remember });
     expect(identity.expiresAt).toBe(new Date(clock.now().getTime() + hours * hoursMs).toISOString());
-    clock.advance(hours * hoursMs - 1);
+    // Used now and then: unused it would end sooner.
+    for (const _ of [1, 2, 3]) {
+      clock.advance((hours * hoursMs) / 4);
+      await findByToken(sessionToken);
+    }
+    clock.advance((hours * hoursMs) / 4 - 1);
     expect((await findByToken(sessionToken)).data.accountSession).not.toBeNull();
     clock.advance(1);
+    expect((await findByToken(sessionToken)).data.accountSession).toBeNull();
+  });
+
+  test('that rests unused is signed out after four hours', async () => {
+    const { sessionToken } = await signIn(accounts, 'ada@example.com');
+    clock.advance(4 * hoursMs - 1);
+    expect((await findByToken(sessionToken)).data.accountSession).not.toBeNull();
+    clock.advance(4 * hoursMs);
     expect((await findByToken(sessionToken)).data.accountSession).toBeNull();
   });
 

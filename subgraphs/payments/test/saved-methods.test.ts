@@ -108,3 +108,18 @@ test('a one-time token is used once, by whoever comes first', async () => {
     ['FAILED', 'token_used'],
   ]);
 });
+
+test('is taken away by somebody only who has proved lately to be its owner', async () => {
+  const anna = someCustomer();
+  await pay(payments, anna, cards.good, saving);
+  const [method] = await savedMethods(payments, anna);
+  const at = payments.clock.now.getTime();
+  for (const provedAt of [undefined, at - 15 * 60_000]) {
+    expect(await detach(method.id, { ...anna, provedAt } as Identity)).toEqual({
+      detachedId: null,
+      userErrors: [{ __typename: 'StepUpRequiredError', code: 'STEP_UP_REQUIRED', message: expect.any(String) }],
+    });
+  }
+  expect(await savedMethods(payments, anna)).toHaveLength(1);
+  expect((await detach(method.id, { ...anna, provedAt: at - 15 * 60_000 + 1 } as Identity)).detachedId).toBe(method.id);
+});

@@ -13,7 +13,9 @@ import type { PaymentsSettings } from '../src/settings.ts';
 
 export const orders: Identity = { kind: 'service', subject: 'svc_orders' };
 export const support = testUser('cus_support', 'customer', 'support');
-export const someCustomer = () => testUser(newId('cus'), 'customer');
+/** Who has just typed a password, whatever the clock says. */
+export const someCustomer = () =>
+  ({ ...testUser(newId('cus'), 'customer'), provedAt: Number.MAX_SAFE_INTEGER }) as Identity;
 export const someGuest = (): Identity => ({ kind: 'guest', subject: newId('gst') });
 
 /** What a resolver answered; loose on purpose, tests say what they expect. */

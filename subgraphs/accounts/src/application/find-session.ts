@@ -8,6 +8,14 @@ export interface SessionIdentity {
   scopes: string[];
 }
 
+/** Of these sessions those that are live, unused by being asked for: a stream that is only open keeps nobody signed in. */
+export async function findSessions({ now, sessions }: Omit<Needs, 'opaqueTokens'>, ids: readonly string[]) {
+  const found = await sessions.findManyWithRoles(ids);
+  return found
+    .filter(({ session }) => isLive(session, now()))
+    .map(({ session, roles }): SessionIdentity => ({ session, scopes: scopesOf(roles) }));
+}
+
 type Needs = Pick<Ports, 'now' | 'sessions' | 'opaqueTokens'>;
 
 /** The live session of a browser's token, or of an id; null when it is unknown, expired or revoked. */

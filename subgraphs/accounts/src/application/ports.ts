@@ -28,6 +28,7 @@ export interface Ports {
   passwordResets: PasswordResetStore;
   passwords: PasswordHasher;
   opaqueTokens: OpaqueTokens;
+  deviceKeys: DeviceKeys;
   accessTokens: AccessTokenSigner;
   /** Keys that verify every access token which may still be valid, as a JWKS (RFC 7517). */
   publicKeys: () => Promise<JSONWebKeySet>;
@@ -46,6 +47,14 @@ export interface PasswordHasher {
 export interface OpaqueTokens {
   create(): { token: string; tokenHash: string };
   hash(token: string): string;
+}
+
+/** Keys that devices made for themselves. */
+export interface DeviceKeys {
+  /** Whether this is such a public key: P-256, as SPKI in base64. */
+  isKey(text: string): boolean;
+  /** Whether the key has signed the text: ES256, in base64, as DER or as r and s. */
+  hasSigned(key: string, text: string, signature: string): boolean;
 }
 
 export interface AccessTokenClaims {
@@ -71,7 +80,9 @@ export type AuditedAction =
   | 'session-revoked'
   | 'password-reset-requested'
   | 'password-reset'
-  | 'roles-set';
+  | 'roles-set'
+  | 'stepped-up'
+  | 'step-up-refused';
 
 /** What happened to whom, for ever. Never a password, token or address. */
 export interface AuditLog {

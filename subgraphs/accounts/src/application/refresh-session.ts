@@ -1,7 +1,7 @@
 import type { Caller } from '@prism/platform/identity';
 import { judgeRefresh } from '../domain/refresh-token.ts';
 import { accept, type Decision, refuse } from '../domain/refusal.ts';
-import { after, isLive, type Session, sessionLifetimeMs } from '../domain/session.ts';
+import { isLive, prolongedUntil, type Session } from '../domain/session.ts';
 import { endSessions } from './end-sessions.ts';
 import type { Ports } from './ports.ts';
 import { issueRefreshable, type SignedIn } from './session-secrets.ts';
@@ -9,11 +9,22 @@ import { issueRefreshable, type SignedIn } from './session-secrets.ts';
 export interface RefreshSession {
   refreshToken: string;
   deviceId?: string | undefined;
+  /** The refresh token, signed by the key that the device registered when it signed in. */
+  proof?: string | undefined;
 }
 
 type Needs = Pick<
   Ports,
-  'unitOfWork' | 'now' | 'customers' | 'sessions' | 'refreshTokens' | 'opaqueTokens' | 'accessTokens' | 'news' | 'audit'
+  | 'unitOfWork'
+  | 'now'
+  | 'customers'
+  | 'sessions'
+  | 'refreshTokens'
+  | 'opaqueTokens'
+  | 'accessTokens'
+  | 'deviceKeys'
+  | 'news'
+  | 'audit'
 >;
 
 const invalid = refuse('REFRESH_TOKEN_INVALID', 'input', 'refreshToken');
@@ -37,7 +48,7 @@ export function refreshSession(ports: Needs, caller: Caller, command: RefreshSes
       case 'expired':
         return invalid;
       case 'rotate':
-        return isOtherDevice(session, command)
+        return isOtherDevice(ports, session, command)
           ? refuseDevice(ports, caller, session)
           : rotate(ports, session, tokenHash);
       default:
@@ -46,15 +57,21 @@ export function refreshSession(ports: Needs, caller: Caller, command: RefreshSes
   });
 }
 
-function isOtherDevice(session: Session, { deviceId }: RefreshSession): boolean {
-  return session.deviceId !== undefined && session.deviceId !== deviceId;
+/** An id can be copied with the token; a key that never leaves the device cannot. */
+function isOtherDevice(
+  { deviceKeys }: Pick<Needs, 'deviceKeys'>,
+  session: Session,
+  { deviceId, refreshToken, proof = '' }: RefreshSession,
+): boolean {
+  if (session.deviceId !== undefined && session.deviceId !== deviceId) return true;
+  return session.deviceKey !== undefined && !deviceKeys.hasSigned(session.deviceKey, refreshToken, proof);
 }
 
 async function rotate(ports: Needs, session: Session, tokenHash: string): Promise<Decision<SignedIn>> {
   const now = ports.now();
   const [customer] = await ports.customers.findMany([session.customerId]);
   if (!customer) return invalid;
-  const prolonged = { ...session, lastSeenAt: now, expiresAt: after(now, sessionLifetimeMs('DEVICE', false)) };
+  const prolonged = { ...session, lastSeenAt: now, expiresAt: prolongedUntil(session, now) };
   await ports.refreshTokens.markUsed(tokenHash, now);
   await ports.sessions.saw(session.id, now, prolonged.expiresAt);
   return accept({ session: prolonged, customer, secrets: await issueRefreshable(ports, prolonged, customer) });

@@ -1,4 +1,4 @@
-import type { Caller } from '@prism/platform/identity';
+import { type Caller, isRecentlyProved } from '@prism/platform/identity';
 import type { Customer } from '../domain/customer.ts';
 import { accept, type Decision, refuse } from '../domain/refusal.ts';
 import { decideRoles, type Role } from '../domain/role.ts';
@@ -13,9 +13,10 @@ export interface SetRoles {
 
 type Needs = Pick<Ports, 'unitOfWork' | 'now' | 'customers' | 'sessions' | 'news' | 'audit'>;
 
-/** Gives a person these roles and no others. A real change signs them out everywhere: no token keeps rights that are gone. */
+/** Gives a person these roles and no others. A real change signs them out everywhere: no token keeps rights that are gone. Who gives them has proved lately to be who they are. */
 export async function setRoles(ports: Needs, caller: Caller, command: SetRoles): Promise<Decision<Customer>> {
   requireAdmin(caller.identity);
+  if (!isRecentlyProved(caller.identity, ports.now())) return refuse('STEP_UP_REQUIRED');
   return ports.unitOfWork(async () => {
     const customer = await ports.customers.lock(command.customerId);
     if (!customer) return refuse('CUSTOMER_NOT_FOUND', 'customerId');

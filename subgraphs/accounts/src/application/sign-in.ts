@@ -77,6 +77,8 @@ async function openSession(ports: Needs, caller: Caller, command: SignIn, custom
     kind: command.kind,
     createdAt: now,
     lastSeenAt: now,
+    provedAt: now,
+    proofFailures: 0,
     expiresAt: after(now, sessionLifetimeMs(command.kind, command.remember)),
   };
   const isNew = isNewDevice(session, await ports.sessions.devicesOf(customer.id));

@@ -27,6 +27,7 @@ export interface Credential {
 export interface CredentialStore {
   /** By normalized address. */
   findByEmail(email: string): Promise<Credential | undefined>;
+  find(customerId: string): Promise<Credential | undefined>;
   lock(customerId: string): Promise<Credential | undefined>;
   setPasswordHash(customerId: string, passwordHash: string): Promise<void>;
 }
@@ -64,6 +65,7 @@ export type SessionReference = { tokenHash: string } | { id: string };
 
 export interface SessionStore {
   findWithRoles(by: SessionReference): Promise<{ session: Session; roles: Role[] } | undefined>;
+  findManyWithRoles(ids: readonly string[]): Promise<{ session: Session; roles: Role[] }[]>;
   findMany(ids: readonly string[]): Promise<Session[]>;
   /** Last used first. */
   liveOfCustomers(customerIds: readonly string[], now: Date): Promise<Session[]>;
@@ -73,6 +75,8 @@ export interface SessionStore {
   insert(session: Session, tokenHash?: string): Promise<void>;
   /** A use of it; `expiresAt` when that also prolongs it. */
   saw(id: string, at: Date, expiresAt?: Date): Promise<void>;
+  /** How its person has proved to be it, or has not; an absent challenge is none any more. */
+  prove(id: string, proof: Pick<Session, 'provedAt' | 'proofFailures' | 'challenge'>): Promise<void>;
   revoke(ids: readonly string[], at: Date): Promise<void>;
 }
 

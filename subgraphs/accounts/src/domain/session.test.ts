@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { after, isLive, isNewDevice, isSightingDue, type Session, sessionLifetimeMs } from './session.ts';
+import {
+  after,
+  isLive,
+  isNewDevice,
+  isSightingDue,
+  prolongedUntil,
+  type Session,
+  sessionLifetimeMs,
+} from './session.ts';
 
+const hourMs = 3_600_000;
 const signedInAt = new Date('2025-03-01T12:00:00Z');
 const session: Session = {
   id: 'ses_1',
@@ -8,13 +17,33 @@ const session: Session = {
   kind: 'WEB',
   createdAt: signedInAt,
   lastSeenAt: signedInAt,
+  provedAt: signedInAt,
+  proofFailures: 0,
   expiresAt: after(signedInAt, 1_000),
 };
 
 describe('a session', () => {
   test('is live until the moment it expires', () => {
-    expect(isLive(session, after(signedInAt, 999))).toBe(true);
-    expect(isLive(session, after(signedInAt, 1_000))).toBe(false);
+    const used = { ...session, lastSeenAt: after(signedInAt, 999) };
+    expect(isLive(used, after(signedInAt, 999))).toBe(true);
+    expect(isLive(used, after(signedInAt, 1_000))).toBe(false);
+  });
+
+  test.each([
+    ['WEB', 12, 4],
+    ['WEB', 30 * 24, 10 * 24],
+    ['BACK_OFFICE', 0.5, 0.25],
+    ['DEVICE', 60 * 24, 60 * 24],
+  ] as const)('of kind %s with %d hours ends after %d hours without use', (kind, hours, idleHours) => {
+    const unused = { ...session, kind, expiresAt: after(signedInAt, hours * hourMs) };
+    expect(isLive(unused, after(signedInAt, idleHours * hourMs - 1))).toBe(true);
+    expect(isLive(unused, after(signedInAt, idleHours * hourMs))).toBe(false);
+  });
+
+  test('of a device ends a year after its sign-in, however often it refreshes', () => {
+    const days = (count: number) => after(signedInAt, count * 24 * hourMs);
+    expect(prolongedUntil(session, days(300))).toEqual(days(360));
+    expect(prolongedUntil(session, days(340))).toEqual(days(365));
   });
 
   test('is dead once revoked', () => {

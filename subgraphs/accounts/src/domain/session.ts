@@ -8,10 +8,12 @@ export interface Device {
   deviceId?: string;
   deviceName?: string;
   platform?: string;
+  /** The public half of a key that never leaves the device: P-256, as SPKI in base64. A refresh needs its signature, then. */
+  deviceKey?: string;
 }
 
 /** What was signed in by, as far as it says. */
-export interface SeenDevice extends Device {
+export interface SeenDevice extends Omit<Device, 'deviceKey'> {
   kind: SessionKind;
 }
 
@@ -26,6 +28,12 @@ function isAlike(one: SeenDevice, other: SeenDevice): boolean {
   return one.deviceId !== undefined || (one.deviceName === other.deviceName && one.platform === other.platform);
 }
 
+/** Random text, good for one signature. */
+export interface Challenge {
+  nonce: string;
+  expiresAt: Date;
+}
+
 /** Someone being signed in somewhere, from sign-in until it expires or is revoked. */
 export interface Session extends Device {
   /** `ses_…`; the `sid` of access tokens. */
@@ -35,8 +43,14 @@ export interface Session extends Device {
   createdAt: Date;
   /** Right to the minute. */
   lastSeenAt: Date;
+  /** When its person last proved to be it: by password, or by the device's key. */
+  provedAt: Date;
   expiresAt: Date;
   revokedAt?: Date;
+  /** Wrong proofs in a row since the last good one. */
+  proofFailures: number;
+  /** What the device's key is asked to sign next. */
+  challenge?: Challenge;
 }
 
 const minuteMs = 60_000;
@@ -64,11 +78,38 @@ export function sessionLifetimeMs(kind: SessionKind, remember: boolean): number 
   }
 }
 
+/** However often a device refreshes, after a year somebody types a password again. In ms. */
+const deviceLifetimeMs = 365 * dayMs;
+
+/** When a device's session ends that is refreshed now. */
+export function prolongedUntil({ createdAt }: Session, now: Date): Date {
+  const ends = [after(now, refreshTokenLifetimeMs), after(createdAt, deviceLifetimeMs)];
+  return new Date(Math.min(...ends.map(Number)));
+}
+
+/**
+ * How long a session may rest unused, in ms. A browser's: a third of its life, which is four hours, or ten days of thirty. A
+ * device's rests as long as its refresh token lives.
+ */
+export function idleLimitMs({ kind, createdAt, expiresAt }: Session): number {
+  switch (kind) {
+    case 'WEB':
+      return (expiresAt.getTime() - createdAt.getTime()) / 3;
+    case 'DEVICE':
+      return refreshTokenLifetimeMs;
+    case 'BACK_OFFICE':
+      return 15 * minuteMs;
+    default:
+      return kind satisfies never;
+  }
+}
+
 export const after = (now: Date, durationMs: number): Date => new Date(now.getTime() + durationMs);
 
 /** Whether somebody may still act by it. */
 export function isLive(session: Session, now: Date): boolean {
-  return session.revokedAt === undefined && session.expiresAt > now;
+  const idleMs = now.getTime() - session.lastSeenAt.getTime();
+  return session.revokedAt === undefined && session.expiresAt > now && idleMs < idleLimitMs(session);
 }
 
 /** Whether its last use is long enough ago to be written down again: a row is not written at every request. */

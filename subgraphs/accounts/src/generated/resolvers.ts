@@ -55,6 +55,16 @@ export type RetryLaterError = UserError & {
   retryAfterMs: Scalars['Int']['output'];
 };
 
+/** For what is sensitive it has to be proved again, and lately, who asks: by a step-up, or by signing in. */
+export type StepUpRequiredError = UserError & {
+  __typename?: 'StepUpRequiredError';
+  code: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** How old a proof may be. */
+  maxAgeSeconds: Scalars['Int']['output'];
+};
+
 export type Query = {
   __typename?: 'Query';
   viewer?: Maybe<Viewer>;
@@ -62,6 +72,8 @@ export type Query = {
   customers: CustomerConnection;
   /** The live session of an opaque web token, or of an id; null when it is unknown, expired or revoked. */
   accountSession?: Maybe<AccountSessionIdentity>;
+  /** Of many sessions those that are live, in any order; 1,000 ids at most. Asking for them is no use of them. */
+  accountSessions: Array<AccountSessionIdentity>;
   /** The public keys that verify access tokens, as a JWKS (RFC 7517). */
   accountSigningKeys: Scalars['JSON']['output'];
   /** Where and in which language to write to customers, 100 at most; of an unknown id null. For services only. */
@@ -87,6 +99,11 @@ export type QueryAccountSessionArgs = {
 };
 
 
+export type QueryAccountSessionsArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
 export type QueryAccountContactsArgs = {
   ids: Array<Scalars['ID']['input']>;
 };
@@ -95,6 +112,11 @@ export type Mutation = {
   __typename?: 'Mutation';
   accountSessionCreate: AccountSessionPayload;
   accountSessionRefresh: AccountSessionPayload;
+  /**
+   * Proves anew that whoever asks is there: by password, or by a signature of the device's key over a challenge, which it hands out
+   * when neither is sent. Five wrong proofs in a row end the session.
+   */
+  accountStepUp: AccountStepUpPayload;
   /** Ends a session of the caller; the present one when no id is given. */
   accountSessionRevoke: AccountSessionRevokePayload;
   /** Opens an account; the password has 12 to 128 characters and does not contain the address. */
@@ -118,6 +140,11 @@ export type MutationAccountSessionCreateArgs = {
 
 export type MutationAccountSessionRefreshArgs = {
   input: AccountSessionRefreshInput;
+};
+
+
+export type MutationAccountStepUpArgs = {
+  input: AccountStepUpInput;
 };
 
 
@@ -251,6 +278,8 @@ export type AccountSessionIdentity = {
   scopes: Array<Scalars['String']['output']>;
   kind: SessionKind;
   expiresAt: Scalars['DateTime']['output'];
+  /** When its person last proved to be it: by password, or by the device's key. */
+  provedAt: Scalars['DateTime']['output'];
 };
 
 /** What it takes to write to a customer. Nobody keeps a copy: it is asked for when there is something to write. */
@@ -316,6 +345,8 @@ export type AccountSessionCreateInput = {
   deviceId?: InputMaybe<Scalars['String']['input']>;
   deviceName?: InputMaybe<Scalars['String']['input']>;
   platform?: InputMaybe<Scalars['String']['input']>;
+  /** DEVICE only: the public half of a key of its own, P-256, as SPKI in base64. A refresh needs its signature from then on. */
+  deviceKey?: InputMaybe<Scalars['String']['input']>;
   /** Taken, so that clients can send one with every mutation. Tokens are never replayed: each sign-in opens a session. */
   idempotencyKey?: InputMaybe<Scalars['IdempotencyKey']['input']>;
 };
@@ -323,6 +354,14 @@ export type AccountSessionCreateInput = {
 export type AccountSessionRefreshInput = {
   refreshToken: Scalars['String']['input'];
   deviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** The refresh token signed by the device's key (ES256, base64); needed where it has one. */
+  proof?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AccountStepUpInput = {
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** The challenge's nonce signed by the device's key (ES256, base64). */
+  signature?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type AccountRegisterInput = {
@@ -371,6 +410,23 @@ export type AccountSessionPayload = {
   tokens?: Maybe<TokenPair>;
   customer?: Maybe<Customer>;
   userErrors: Array<UserError>;
+};
+
+export type AccountStepUpPayload = {
+  __typename?: 'AccountStepUpPayload';
+  /** Who asks, with the proof that was taken; null when none was. */
+  identity?: Maybe<AccountSessionIdentity>;
+  /** Until when what is sensitive may be done. */
+  validUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** What the device's key is to sign. */
+  challenge?: Maybe<AccountStepUpChallenge>;
+  userErrors: Array<UserError>;
+};
+
+export type AccountStepUpChallenge = {
+  __typename?: 'AccountStepUpChallenge';
+  nonce: Scalars['String']['output'];
+  expiresAt: Scalars['DateTime']['output'];
 };
 
 export type AccountSessionRevokePayload = {
@@ -522,6 +578,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   UserError:
     | ( InputError )
     | ( RetryLaterError )
+    | ( StepUpRequiredError )
   ;
 }>;
 
@@ -538,6 +595,7 @@ export type ResolversTypes = ResolversObject<{
   InputError: ResolverTypeWrapper<InputError>;
   RetryLaterError: ResolverTypeWrapper<RetryLaterError>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  StepUpRequiredError: ResolverTypeWrapper<StepUpRequiredError>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -557,11 +615,14 @@ export type ResolversTypes = ResolversObject<{
   Product: ResolverTypeWrapper<ProductModel>;
   AccountSessionCreateInput: AccountSessionCreateInput;
   AccountSessionRefreshInput: AccountSessionRefreshInput;
+  AccountStepUpInput: AccountStepUpInput;
   AccountRegisterInput: AccountRegisterInput;
   CustomerUpdateInput: CustomerUpdateInput;
   AddressInput: AddressInput;
   WishlistItemSetInput: WishlistItemSetInput;
   AccountSessionPayload: ResolverTypeWrapper<Omit<AccountSessionPayload, 'session' | 'customer' | 'userErrors'> & { session?: Maybe<ResolversTypes['Session']>, customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  AccountStepUpPayload: ResolverTypeWrapper<Omit<AccountStepUpPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  AccountStepUpChallenge: ResolverTypeWrapper<AccountStepUpChallenge>;
   AccountSessionRevokePayload: ResolverTypeWrapper<Omit<AccountSessionRevokePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   AccountRegisterPayload: ResolverTypeWrapper<Omit<AccountRegisterPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   AccountPasswordResetPayload: ResolverTypeWrapper<Omit<AccountPasswordResetPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
@@ -583,6 +644,7 @@ export type ResolversParentTypes = ResolversObject<{
   InputError: InputError;
   RetryLaterError: RetryLaterError;
   Int: Scalars['Int']['output'];
+  StepUpRequiredError: StepUpRequiredError;
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
@@ -600,11 +662,14 @@ export type ResolversParentTypes = ResolversObject<{
   Product: ProductModel;
   AccountSessionCreateInput: AccountSessionCreateInput;
   AccountSessionRefreshInput: AccountSessionRefreshInput;
+  AccountStepUpInput: AccountStepUpInput;
   AccountRegisterInput: AccountRegisterInput;
   CustomerUpdateInput: CustomerUpdateInput;
   AddressInput: AddressInput;
   WishlistItemSetInput: WishlistItemSetInput;
   AccountSessionPayload: Omit<AccountSessionPayload, 'session' | 'customer' | 'userErrors'> & { session?: Maybe<ResolversParentTypes['Session']>, customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  AccountStepUpPayload: Omit<AccountStepUpPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  AccountStepUpChallenge: AccountStepUpChallenge;
   AccountSessionRevokePayload: Omit<AccountSessionRevokePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   AccountRegisterPayload: Omit<AccountRegisterPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   AccountPasswordResetPayload: Omit<AccountPasswordResetPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
@@ -637,7 +702,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 }>;
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = ResolversObject<{
-  __resolveType: TypeResolveFn<'InputError' | 'RetryLaterError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InputError' | 'RetryLaterError' | 'StepUpRequiredError', ParentType, ContextType>;
 }>;
 
 export type InputErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InputError'] = ResolversParentTypes['InputError']> = ResolversObject<{
@@ -655,11 +720,20 @@ export type RetryLaterErrorResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type StepUpRequiredErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StepUpRequiredError'] = ResolversParentTypes['StepUpRequiredError']> = ResolversObject<{
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  maxAgeSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = ResolversObject<{
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
   accountSession?: Resolver<Maybe<ResolversTypes['AccountSessionIdentity']>, ParentType, ContextType, Partial<QueryAccountSessionArgs>>;
+  accountSessions?: Resolver<Array<ResolversTypes['AccountSessionIdentity']>, ParentType, ContextType, RequireFields<QueryAccountSessionsArgs, 'ids'>>;
   accountSigningKeys?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   accountContacts?: Resolver<Array<Maybe<ResolversTypes['AccountContact']>>, ParentType, ContextType, RequireFields<QueryAccountContactsArgs, 'ids'>>;
 }>;
@@ -667,6 +741,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = ResolversObject<{
   accountSessionCreate?: Resolver<ResolversTypes['AccountSessionPayload'], ParentType, ContextType, RequireFields<MutationAccountSessionCreateArgs, 'input'>>;
   accountSessionRefresh?: Resolver<ResolversTypes['AccountSessionPayload'], ParentType, ContextType, RequireFields<MutationAccountSessionRefreshArgs, 'input'>>;
+  accountStepUp?: Resolver<ResolversTypes['AccountStepUpPayload'], ParentType, ContextType, RequireFields<MutationAccountStepUpArgs, 'input'>>;
   accountSessionRevoke?: Resolver<ResolversTypes['AccountSessionRevokePayload'], ParentType, ContextType, Partial<MutationAccountSessionRevokeArgs>>;
   accountRegister?: Resolver<ResolversTypes['AccountRegisterPayload'], ParentType, ContextType, RequireFields<MutationAccountRegisterArgs, 'input'>>;
   accountPasswordResetRequest?: Resolver<ResolversTypes['AccountPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationAccountPasswordResetRequestArgs, 'email'>>;
@@ -739,6 +814,7 @@ export type AccountSessionIdentityResolvers<ContextType = Context, ParentType ex
   scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SessionKind'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  provedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 }>;
 
 export type AccountContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountContact'] = ResolversParentTypes['AccountContact']> = ResolversObject<{
@@ -789,6 +865,18 @@ export type AccountSessionPayloadResolvers<ContextType = Context, ParentType ext
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 }>;
 
+export type AccountStepUpPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountStepUpPayload'] = ResolversParentTypes['AccountStepUpPayload']> = ResolversObject<{
+  identity?: Resolver<Maybe<ResolversTypes['AccountSessionIdentity']>, ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  challenge?: Resolver<Maybe<ResolversTypes['AccountStepUpChallenge']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+}>;
+
+export type AccountStepUpChallengeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountStepUpChallenge'] = ResolversParentTypes['AccountStepUpChallenge']> = ResolversObject<{
+  nonce?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+}>;
+
 export type AccountSessionRevokePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountSessionRevokePayload'] = ResolversParentTypes['AccountSessionRevokePayload']> = ResolversObject<{
   revokedSessionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -831,6 +919,7 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   UserError?: UserErrorResolvers<ContextType>;
   InputError?: InputErrorResolvers<ContextType>;
   RetryLaterError?: RetryLaterErrorResolvers<ContextType>;
+  StepUpRequiredError?: StepUpRequiredErrorResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
@@ -846,6 +935,8 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   WishlistItem?: WishlistItemResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   AccountSessionPayload?: AccountSessionPayloadResolvers<ContextType>;
+  AccountStepUpPayload?: AccountStepUpPayloadResolvers<ContextType>;
+  AccountStepUpChallenge?: AccountStepUpChallengeResolvers<ContextType>;
   AccountSessionRevokePayload?: AccountSessionRevokePayloadResolvers<ContextType>;
   AccountRegisterPayload?: AccountRegisterPayloadResolvers<ContextType>;
   AccountPasswordResetPayload?: AccountPasswordResetPayloadResolvers<ContextType>;

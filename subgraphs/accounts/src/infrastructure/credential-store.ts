@@ -12,6 +12,10 @@ export function createCredentialStore(database: Database): CredentialStore {
       const [row] = await rows().where(eq(customers.email, email));
       return row && toCredential(row);
     },
+    async find(customerId) {
+      const [row] = await rows().where(eq(customers.id, customerId));
+      return row && toCredential(row);
+    },
     async lock(customerId) {
       const [row] = await rows().where(eq(customers.id, customerId)).for('update');
       return row && toCredential(row);

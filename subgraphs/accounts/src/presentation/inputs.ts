@@ -42,12 +42,19 @@ export const sessionCreateInput = z.object({
   deviceId: optional(line.max(200)),
   deviceName: optional(line.max(200)),
   platform: optional(line.max(50)),
+  deviceKey: optional(line.max(300)),
 });
 
 export const sessionRefreshInput = z.object({
   refreshToken: z.string().max(1_000),
   deviceId: optional(line.max(200)),
+  proof: optional(line.max(300)),
 });
+
+/** An empty proof is a wrong one, and not the wish for a challenge. */
+const proof = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? undefined);
+
+export const stepUpInput = z.object({ password: proof(password), signature: proof(line.max(300)) });
 
 /** Null clears a field; absent leaves it. */
 export const customerUpdateInput = z.object({

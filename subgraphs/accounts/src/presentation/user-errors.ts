@@ -1,4 +1,9 @@
-import { type InputUserError, inputError } from '@prism/platform/validation';
+import {
+  type InputUserError,
+  inputError,
+  type StepUpRequiredUserError,
+  stepUpRequired,
+} from '@prism/platform/validation';
 import type { Refusal, RefusalCode } from '../domain/refusal.ts';
 
 type Texts = Readonly<Record<RefusalCode, string>>;
@@ -11,6 +16,9 @@ const english: Texts = {
   REFRESH_TOKEN_INVALID: 'This session has ended. Sign in again.',
   REFRESH_TOKEN_SUPERSEDED: 'Another request has just refreshed this session. Use its tokens.',
   SESSION_NOT_FOUND: 'You have no such session.',
+  STEP_UP_REQUIRED: 'Confirm that it is you first, or sign in again.',
+  STEP_UP_REFUSED: 'This does not prove that it is you.',
+  DEVICE_HAS_NO_KEY: 'This device has no key of its own. Use your password.',
   RESET_TOKEN_INVALID: 'This token has been used or has expired. Ask for a new one.',
   CUSTOMER_NOT_FOUND: 'There is no such customer.',
   OWN_ADMIN_ROLE: 'You cannot give up your own administrator role.',
@@ -28,6 +36,9 @@ const german: Texts = {
   REFRESH_TOKEN_INVALID: 'Diese Sitzung ist beendet. Bitte melden Sie sich neu an.',
   REFRESH_TOKEN_SUPERSEDED: 'Eine andere Anfrage hat diese Sitzung gerade erneuert. Es gelten deren Schlüssel.',
   SESSION_NOT_FOUND: 'Eine solche Sitzung haben Sie nicht.',
+  STEP_UP_REQUIRED: 'Bitte bestätigen Sie zuerst, dass Sie es sind, oder melden Sie sich neu an.',
+  STEP_UP_REFUSED: 'Das bestätigt nicht, dass Sie es sind.',
+  DEVICE_HAS_NO_KEY: 'Dieses Gerät hat keinen eigenen Schlüssel. Bitte verwenden Sie Ihr Passwort.',
   RESET_TOKEN_INVALID: 'Dieser Schlüssel ist verbraucht oder abgelaufen. Bitte fordern Sie einen neuen an.',
   CUSTOMER_NOT_FOUND: 'Diesen Kunden gibt es nicht.',
   OWN_ADMIN_ROLE: 'Die eigene Administratorrolle lässt sich nicht abgeben.',
@@ -38,7 +49,12 @@ const german: Texts = {
 };
 
 /** Refusals as clients see them, in the language of the request; English where there is no translation. */
-export function toUserErrors(refusals: readonly Refusal[], language: string): InputUserError[] {
+export function toUserErrors(
+  refusals: readonly Refusal[],
+  language: string,
+): (InputUserError | StepUpRequiredUserError)[] {
   const texts = /^de\b/i.test(language) ? german : english;
-  return refusals.map(({ code, path }) => inputError(code, texts[code], path));
+  return refusals.map(({ code, path }) =>
+    code === 'STEP_UP_REQUIRED' ? stepUpRequired(texts[code]) : inputError(code, texts[code], path),
+  );
 }

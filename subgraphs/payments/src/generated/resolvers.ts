@@ -57,6 +57,16 @@ export type RetryLaterError = UserError & {
   retryAfterMs: Scalars['Int']['output'];
 };
 
+/** For what is sensitive it has to be proved again, and lately, who asks: by a step-up, or by signing in. */
+export type StepUpRequiredError = UserError & {
+  __typename?: 'StepUpRequiredError';
+  code: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** How old a proof may be. */
+  maxAgeSeconds: Scalars['Int']['output'];
+};
+
 export type Query = {
   __typename?: 'Query';
   viewer?: Maybe<Viewer>;
@@ -404,6 +414,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   UserError:
     | ( InputError )
     | ( RetryLaterError )
+    | ( StepUpRequiredError )
   ;
 }>;
 
@@ -421,6 +432,7 @@ export type ResolversTypes = ResolversObject<{
   InputError: ResolverTypeWrapper<InputError>;
   RetryLaterError: ResolverTypeWrapper<RetryLaterError>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  StepUpRequiredError: ResolverTypeWrapper<StepUpRequiredError>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -461,6 +473,7 @@ export type ResolversParentTypes = ResolversObject<{
   InputError: InputError;
   RetryLaterError: RetryLaterError;
   Int: Scalars['Int']['output'];
+  StepUpRequiredError: StepUpRequiredError;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
@@ -515,7 +528,7 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 }>;
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = ResolversObject<{
-  __resolveType: TypeResolveFn<'InputError' | 'RetryLaterError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InputError' | 'RetryLaterError' | 'StepUpRequiredError', ParentType, ContextType>;
 }>;
 
 export type InputErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InputError'] = ResolversParentTypes['InputError']> = ResolversObject<{
@@ -530,6 +543,14 @@ export type RetryLaterErrorResolvers<ContextType = Context, ParentType extends R
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   retryAfterMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type StepUpRequiredErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StepUpRequiredError'] = ResolversParentTypes['StepUpRequiredError']> = ResolversObject<{
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  maxAgeSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
@@ -648,6 +669,7 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   UserError?: UserErrorResolvers<ContextType>;
   InputError?: InputErrorResolvers<ContextType>;
   RetryLaterError?: RetryLaterErrorResolvers<ContextType>;
+  StepUpRequiredError?: StepUpRequiredErrorResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;

@@ -1,5 +1,11 @@
 import type { IdempotencyRefusalCode } from '@prism/platform/idempotency';
-import { type InputUserError, inputError, type RetryLaterUserError } from '@prism/platform/validation';
+import {
+  type InputUserError,
+  inputError,
+  type RetryLaterUserError,
+  type StepUpRequiredUserError,
+  stepUpRequired,
+} from '@prism/platform/validation';
 import { maxReasonLength } from '../domain/reason.ts';
 import type { RefusalCode } from '../domain/refusal.ts';
 import { inLanguage, type Text } from './text.ts';
@@ -20,6 +26,10 @@ const messages: Record<UserErrorCode, Text> = {
   PAYMENT_METHOD_NOT_FOUND: {
     en: 'There is no such saved method.',
     de: 'Diese gespeicherte Zahlungsart gibt es nicht.',
+  },
+  STEP_UP_REQUIRED: {
+    en: 'Confirm that it is you first, or sign in again.',
+    de: 'Bitte bestätigen Sie zuerst, dass Sie es sind, oder melden Sie sich neu an.',
   },
   PAYMENT_TOKEN_UNKNOWN: {
     en: 'This card has to be entered again.',
@@ -85,11 +95,12 @@ const messages: Record<UserErrorCode, Text> = {
 const retryAfterMs = 1_000;
 const retryable: readonly UserErrorCode[] = ['IDEMPOTENCY_IN_FLIGHT', 'PAYMENT_BUSY'];
 
-export type UserError = InputUserError | RetryLaterUserError;
+export type UserError = InputUserError | RetryLaterUserError | StepUpRequiredUserError;
 
 /** A refusal as the graph shows it, in the language of the request (BCP 47; English unless we speak it). */
 export function toUserError({ code, path }: { code: UserErrorCode; path: string[] }, language: string): UserError {
   const message = inLanguage(messages[code], language);
+  if (code === 'STEP_UP_REQUIRED') return stepUpRequired(message);
   if (!retryable.includes(code)) return inputError(code, message, path);
   return { __typename: 'RetryLaterError', code, message, path, retryAfterMs };
 }

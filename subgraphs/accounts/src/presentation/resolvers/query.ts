@@ -1,7 +1,7 @@
 import { PrismError } from '@prism/platform/errors';
 import { isId } from '@prism/platform/ids';
 import { requireBackOffice, requireService } from '../../application/access.ts';
-import { findSession } from '../../application/find-session.ts';
+import { findSession, findSessions } from '../../application/find-session.ts';
 import { listCustomers } from '../../application/list-customers.ts';
 import type { Customer } from '../../domain/customer.ts';
 import type { QueryResolvers } from '../../generated/resolvers.ts';
@@ -10,6 +10,7 @@ import { type CursorRule, pageInfo, readPage } from '../paging.ts';
 import { identityFields } from '../session-fields.ts';
 
 const maxContacts = 100;
+const maxSessions = 1_000;
 
 const customersRule: CursorRule<Customer> = { prefix: 'cus', position: ({ createdAt, id }) => ({ at: createdAt, id }) };
 
@@ -30,6 +31,12 @@ export const Query: QueryResolvers = {
     const by = sessionReference(token, id);
     const found = 'id' in by && !isId('ses', by.id) ? null : await findSession(ports, by);
     return found && identityFields(found.session, found.scopes);
+  },
+  async accountSessions(_, { ids }, { ports }) {
+    if (ids.length > maxSessions)
+      throw new PrismError('BAD_USER_INPUT', `Expected ${maxSessions} ids at most, got ${ids.length}.`);
+    const possible = ids.filter((id) => isId('ses', id));
+    return (await findSessions(ports, possible)).map(({ session, scopes }) => identityFields(session, scopes));
   },
   accountSigningKeys: (_, _args, { ports }) => ports.publicKeys(),
   // This one asks: addresses are what somebody inside could be after.

@@ -27,7 +27,7 @@ export const mutationResolvers: MutationResolvers = {
   },
 
   async paymentMethodDetach(_root, { id }, context) {
-    const outcome = await detachMethod(context.ports, context.caller.identity.subject, id);
+    const outcome = await detachMethod(context.ports, context.caller.identity, id);
     return { detachedId: outcome.ok ? outcome.value.detachedId : null, userErrors: userErrorsOf(outcome, context) };
   },
 
