@@ -2,8 +2,9 @@ import { Redis } from 'ioredis';
 import { type ApplyIdentityChange, createApplyIdentityChange } from './auth/apply-identity-change.ts';
 import { type CookieNames, cookieNames } from './auth/cookies.ts';
 import { createKeyDirectory, type KeyDirectory } from './auth/key-directory.ts';
-import { createMemorySessionCache, createRedisSessionCache } from './auth/session-cache.ts';
+import { createLayeredSessionCache, createMemorySessionCache, createRedisSessionCache } from './auth/session-cache.ts';
 import { createSessionDirectory, type SessionDirectory } from './auth/session-directory.ts';
+import { createSessionWatch, type SessionWatch } from './auth/session-watch.ts';
 import type { VerifyToken } from './auth/token-door.ts';
 import { createTokenDoors } from './auth/token-doors.ts';
 import { createRateLimiter, type RateLimiter, storeInRedis } from './rate-limit/index.ts';
@@ -15,6 +16,7 @@ export interface Features {
   settings: GatewaySettings;
   limiter: RateLimiter;
   sessions: SessionDirectory;
+  sessionWatch: SessionWatch;
   keys: KeyDirectory;
   tokenDoors: ReadonlyMap<string, VerifyToken>;
   cookies: CookieNames;
@@ -26,8 +28,10 @@ export interface Features {
 export function createFeatures(settings: GatewaySettings): Features {
   const redis = settings.redisUrl ? connectRedis(settings.redisUrl, settings) : undefined;
   const cookies = cookieNames(settings.production);
-  const sessionCache = redis ? createRedisSessionCache(redis) : createMemorySessionCache();
+  const near = createMemorySessionCache();
+  const sessionCache = redis ? createLayeredSessionCache(near, createRedisSessionCache(redis)) : near;
   const sessions = createSessionDirectory(settings.identityProvider, sessionCache);
+  const sessionWatch = createSessionWatch(settings.identityProvider);
   const keys = createKeyDirectory(settings.identityProvider);
   return {
     settings,
@@ -37,12 +41,14 @@ export function createFeatures(settings: GatewaySettings): Features {
       log: settings.log,
     }),
     sessions,
+    sessionWatch,
     keys,
     tokenDoors: createTokenDoors(settings, keys),
     cookies,
     applyIdentityChange: createApplyIdentityChange(sessions, cookies),
     streams: createOpenStreams(settings.streams?.limits),
     async stop() {
+      sessionWatch.stop();
       redis?.disconnect();
     },
   };

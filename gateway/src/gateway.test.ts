@@ -272,6 +272,7 @@ describe('the back office', () => {
     const identityProvider = {
       publicKeys: () => Promise.reject(new Error('away')),
       findSession: () => Promise.reject(new Error('away')),
+      findSessions: () => Promise.reject(new Error('away')),
       signInBackOffice: () => Promise.reject(new Error('away')),
     };
     const { app } = await start({ identityProvider });

@@ -45,7 +45,7 @@ export interface Pipeline {
 
 /** The page: every stage of a request to a variant, in the order in which they run. */
 export function createPipeline(features: Features, policy: AuthorizationPolicy): Pipeline {
-  const { settings, limiter, sessions, tokenDoors, cookies, streams, applyIdentityChange } = features;
+  const { settings, limiter, sessions, sessionWatch, tokenDoors, cookies, streams, applyIdentityChange } = features;
   const { authorization = { mode: 'filter' } } = settings;
   // Nobody real asks when something is planned ahead, so no policy is decided then.
   const planned = { limited: limitStructure(), authorized: authorize(policy, { mode: authorization.mode }) };
@@ -63,7 +63,7 @@ export function createPipeline(features: Features, policy: AuthorizationPolicy):
       rememberGuest(cookies, settings.sessionSecret),
       authorize(policy, authorization),
       limitOperation(limiter),
-      keepToSession(sessions),
+      keepToSession(sessions, sessionWatch),
       limitStreams(streams),
       ...(settings.sharesQueries ? [shareInFlight()] : []),
     ],

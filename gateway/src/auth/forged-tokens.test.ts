@@ -27,6 +27,7 @@ beforeAll(async () => {
     identityProvider: {
       publicKeys: async () => published,
       findSession: async (by) => ('id' in by && by.id === 'ses_1' ? activeSession('ses_1') : null),
+      findSessions: async () => [],
       signInBackOffice: async () => null,
     },
   });

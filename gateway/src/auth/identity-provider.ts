@@ -21,6 +21,8 @@ export interface IdentityProvider {
   publicKeys(): Promise<JSONWebKeySet>;
   /** The live session behind a browser's token or a session id; null when there is none (any more). */
   findSession(by: SessionReference): Promise<ActiveSession | null>;
+  /** Of many sessions those that are live, in any order: at most 1,000 are asked for at once. */
+  findSessions(ids: readonly string[]): Promise<ActiveSession[]>;
   /** Signs a person of the back office in; null when the credentials do not fit. */
   signInBackOffice(credentials: { email: string; password: string }, caller: Caller): Promise<AccessToken | null>;
 }

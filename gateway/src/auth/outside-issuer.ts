@@ -28,11 +28,13 @@ export function outsideTokens(outside: OutsideIssuer, door: string, keys: KeyDir
     ...{ issuer, audience, keys },
     requiredClaims: [],
     hasSession: false,
+    // `auth_time`: OpenID Connect Core, 2.
     identify: ({ sub, ...claims }) => ({
       kind: 'user',
       subject: `${name}:${sub}`,
       sessionId: `${name}:${claims.jti ?? sub}`,
       scopes: scopesOf(claims, outside),
+      ...(typeof claims.auth_time === 'number' ? { provedAt: claims.auth_time * 1_000 } : {}),
     }),
   };
 }

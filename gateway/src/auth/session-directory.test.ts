@@ -68,6 +68,29 @@ describe('a session', () => {
     expect(world.lookups).toBe(2);
   });
 
+  test('is looked up once for all who ask at the same time', async () => {
+    const { world, sessions } = build();
+    const found = await Promise.all([1, 2, 3].map(() => sessions.find({ token: 't' })));
+    expect([found.length, world.lookups]).toEqual([3, 1]);
+  });
+
+  test('that is being looked up while it is forgotten is looked up again for who asks after that', async () => {
+    const { world, sessions } = build();
+    let found = (_: ActiveSession | null) => {};
+    const slow = new Promise<ActiveSession | null>((resolve) => {
+      found = resolve;
+    });
+    world.find = () => slow;
+    const before = sessions.find({ token: 't' });
+    await Promise.resolve();
+    await sessions.forget({ token: 't' });
+    world.find = async () => null;
+    expect(await sessions.find({ token: 't' })).toBeNull();
+    found(activeSession('ses_1'));
+    await before;
+    expect(world.lookups).toBe(2);
+  });
+
   test('by token is never found by an id that reads the same', async () => {
     const { world, sessions } = build();
     await sessions.find({ token: 'x' });

@@ -16,12 +16,17 @@ export interface SessionDirectory {
 /** How long a revoked session may still be taken for alive, in ms. */
 export const sessionCacheMs = 1_000;
 
-/** Looks sessions up at their source, through a cache of one second: revocation holds everywhere within that time. */
+/**
+ * Looks sessions up at their source, through a cache of one second: revocation holds everywhere within that time. Those who ask
+ * for the same one at the same time wait for one answer.
+ */
 export function createSessionDirectory(
   provider: Pick<IdentityProvider, 'findSession'>,
   cache: SessionCache,
   now: () => number = Date.now,
 ): SessionDirectory {
+  const underWay = new Map<string, Promise<ActiveSession | null>>();
+
   /** The second starts when the source is asked: what happens while it thinks, it may not have seen. */
   async function look(by: SessionReference, key: string): Promise<ActiveSession | null> {
     const askedAt = now();
@@ -31,13 +36,26 @@ export function createSessionDirectory(
     return session;
   }
 
+  function lookOnce(by: SessionReference, key: string): Promise<ActiveSession | null> {
+    const looking = underWay.get(key) ?? look(by, key);
+    underWay.set(key, looking);
+    const done = () => underWay.get(key) === looking && underWay.delete(key);
+    looking.then(done, done);
+    return looking;
+  }
+
   return {
     async find(by) {
       const key = cacheKey(by);
       const cached = await cache.get(key);
-      return cached === undefined ? look(by, key) : cached;
+      return cached === undefined ? lookOnce(by, key) : cached;
     },
-    forget: (by) => cache.delete(cacheKey(by)),
+    forget(by) {
+      const key = cacheKey(by);
+      // Who asks from now on must not hear what was found before.
+      underWay.delete(key);
+      return cache.delete(key);
+    },
   };
 }
 

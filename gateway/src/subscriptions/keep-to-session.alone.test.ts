@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createSessionWatch } from '../auth/session-watch.ts';
 import type { GraphResult } from '../execution/graph.ts';
 import type { ClientOperation } from '../operation/operation-stage.ts';
 import { activeSession, fakeSessions } from '../testing/fake-sessions.ts';
@@ -24,7 +25,8 @@ function subscribe(known: Parameters<typeof fakeSessions>[0], credentialEndsAt =
   const events = (async function* (): AsyncGenerator<GraphResult> {
     for (;;) yield {};
   })();
-  const stage = keepToSession(fakeSessions(known));
+  const findSessions = async (ids: readonly string[]) => ids.flatMap((id) => known[id] ?? []);
+  const stage = keepToSession(fakeSessions(known), createSessionWatch({ findSessions }));
   return { ended: ending.signal, result: stage(operation, async () => ({ events })) };
 }
 
@@ -63,10 +65,26 @@ test('it ends with the session or the token, whichever is first, though nothing 
   expect(bySession.ended.reason).toMatchObject(hasEnded);
 });
 
+test.each([
+  ['revoked', undefined],
+  ['narrowed', activeSession('ses_1', { scopes: [] })],
+])('it ends within a second of a session that is %s, though nothing happens', async (_, then) => {
+  const known: Parameters<typeof fakeSessions>[0] = { ses_1: activeSession('ses_1') };
+  const { ended, result } = subscribe(known);
+  await result;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(ended.aborted).toBe(false);
+  if (then) known.ses_1 = then;
+  else Reflect.deleteProperty(known, 'ses_1');
+  await vi.advanceTimersByTimeAsync(900);
+  expect(ended.reason).toMatchObject(hasEnded);
+});
+
 test('one that ends before leaves no timer', async () => {
   const ending = subscribe({ ses_1: { ...activeSession('ses_1'), expiresAt: new Date(60_000) } });
   await ending.result;
-  expect(vi.getTimerCount()).toBe(1);
+  expect(vi.getTimerCount()).toBe(2);
   ending.ended.dispatchEvent(new Event('abort'));
+  await vi.advanceTimersByTimeAsync(400);
   expect(vi.getTimerCount()).toBe(0);
 });

@@ -2,6 +2,7 @@ import { PrismError } from '@prism/platform/errors';
 import { mapEvents } from '@prism/platform/streams';
 import type { SessionReference } from '../auth/identity-provider.ts';
 import type { SessionDirectory } from '../auth/session-directory.ts';
+import type { SessionWatch } from '../auth/session-watch.ts';
 import type { GraphResult } from '../execution/graph.ts';
 import type { ClientOperation, OperationStage } from '../operation/operation-stage.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -10,21 +11,29 @@ import type { RequestContext } from '../request-context.ts';
 const longestTimerMs = 2_147_483_647;
 
 /**
- * A subscription of somebody who is signed in ends with the session or the token, and when a right is taken away. It is looked up
- * for each event; the directory asks once in a second.
+ * A subscription of somebody who is signed in ends with the session or the token, and when a right is taken away. The session is
+ * watched for as long, and looked up for each event: what a watch has not heard yet is not told to somebody who is out.
  */
-export function keepToSession(sessions: Pick<SessionDirectory, 'find'>, now: () => number = Date.now): OperationStage {
+export function keepToSession(
+  sessions: Pick<SessionDirectory, 'find'>,
+  { watch }: Pick<SessionWatch, 'watch'>,
+  now: () => number = Date.now,
+): OperationStage {
   async function keep({ context }: ClientOperation, session: SessionReference, execute: () => Promise<GraphResult>) {
     const check = () => checkSession(sessions, session, context);
     endInTime(context, await check(), now);
+    endWithSession(context, watch);
     const { events, ...result } = await execute();
     return events ? { events: mapEvents(events, (answer) => check().then(() => answer)) } : result;
   }
 
   return (operation, next) => {
-    const { session } = operation.context;
-    const isKept = session && operation.kind === 'subscription';
-    return isKept ? keep(operation, session, () => next(operation)) : next(operation);
+    const { session, credentialEndsAt } = operation.context;
+    if (operation.kind !== 'subscription') return next(operation);
+    if (session) return keep(operation, session, () => next(operation));
+    // A token of an outside issuer: it has no session here, and an end.
+    if (credentialEndsAt) endInTime(operation.context, Number.POSITIVE_INFINITY, now);
+    return next(operation);
   };
 }
 
@@ -37,6 +46,17 @@ async function checkSession(
   const found = await sessions.find(session);
   if (!found || !isSame(found.identity, caller.identity)) throw ended();
   return found.expiresAt.getTime();
+}
+
+/** Though nothing happens that it could be told. */
+function endWithSession({ stream, caller }: RequestContext, watch: SessionWatch['watch']): void {
+  const { identity } = caller;
+  if (!stream || identity.kind !== 'user') return;
+  const unwatch = watch(identity.sessionId, (session) => {
+    if (!session || !isSame(session.identity, identity)) stream.end(ended());
+  });
+  if (stream.ended.aborted) unwatch();
+  else stream.ended.addEventListener('abort', unwatch);
 }
 
 type Identity = RequestContext['caller']['identity'];

@@ -71,6 +71,7 @@ const sessions = new Map<string, ActiveSession>();
 const identityProvider: IdentityProvider = {
   publicKeys: async () => issuer.publicKeys(),
   findSession: async (by) => sessions.get('id' in by ? by.id : by.token) ?? null,
+  findSessions: async (ids) => [...sessions.values()].filter(({ identity }) => ids.includes(identity.sessionId)),
   signInBackOffice: async () => null,
 };
 beforeEach(() => {

@@ -20,6 +20,7 @@ const sessions = new Map([
 const identityProvider: IdentityProvider = {
   publicKeys: async () => issuer.publicKeys(),
   findSession: async (by) => sessions.get('id' in by ? by.id : by.token) ?? null,
+  findSessions: async (ids) => [...sessions.values()].filter(({ identity }) => ids.includes(identity.sessionId)),
   signInBackOffice: async ({ password }) =>
     password === 'right' ? { accessToken: 'a.b.c', expiresAt: new Date(Date.UTC(2030, 0, 1)) } : null,
 };

@@ -1,18 +1,31 @@
-import type { IdentityProvider } from '@prism/gateway';
+import type { ActiveSession, IdentityProvider } from '@prism/gateway';
 import type { InternalGraph } from '@prism/platform/graph';
 import type { Caller } from '@prism/platform/identity';
 import type { JSONWebKeySet } from 'jose';
 
 const keysQuery = 'query SigningKeys { accountSigningKeys }';
 const sessionQuery = `query FindSession($token: String, $id: ID) {
-  accountSession(token: $token, id: $id) { sessionId subject scopes expiresAt }
+  accountSession(token: $token, id: $id) { sessionId subject scopes expiresAt provedAt }
+}`;
+const sessionsQuery = `query FindSessions($ids: [ID!]!) {
+  accountSessions(ids: $ids) { sessionId subject scopes expiresAt provedAt }
 }`;
 const signInMutation = `mutation BackOfficeSignIn($input: AccountSessionCreateInput!) {
   accountSessionCreate(input: $input) { tokens { accessToken accessExpiresAt } userErrors { code } }
 }`;
 
+interface SessionFields {
+  sessionId: string;
+  subject: string;
+  scopes: string[];
+  expiresAt: string;
+  provedAt: string;
+}
 interface SessionAnswer {
-  accountSession: { sessionId: string; subject: string; scopes: string[]; expiresAt: string } | null;
+  accountSession: SessionFields | null;
+}
+interface SessionsAnswer {
+  accountSessions: SessionFields[];
 }
 interface SignInAnswer {
   accountSessionCreate: { tokens: { accessToken: string; accessExpiresAt: string } | null };
@@ -32,9 +45,11 @@ export function askAccounts(graph: InternalGraph): IdentityProvider {
     },
     async findSession(by) {
       const { accountSession } = await graph.execute<SessionAnswer>({ query: sessionQuery, variables: by }, gateway());
-      if (!accountSession) return null;
-      const { subject, sessionId, scopes, expiresAt } = accountSession;
-      return { identity: { kind: 'user', subject, sessionId, scopes }, expiresAt: new Date(expiresAt) };
+      return accountSession && toActiveSession(accountSession);
+    },
+    async findSessions(ids) {
+      const request = { query: sessionsQuery, variables: { ids } };
+      return (await graph.execute<SessionsAnswer>(request, gateway())).accountSessions.map(toActiveSession);
     },
     async signInBackOffice(credentials, caller) {
       const variables = { input: { ...credentials, kind: 'BACK_OFFICE' } };
@@ -43,6 +58,10 @@ export function askAccounts(graph: InternalGraph): IdentityProvider {
       return tokens && { accessToken: tokens.accessToken, expiresAt: new Date(tokens.accessExpiresAt) };
     },
   };
+}
+
+function toActiveSession({ expiresAt, provedAt, ...who }: SessionFields): ActiveSession {
+  return { identity: { kind: 'user', ...who, provedAt: Date.parse(provedAt) }, expiresAt: new Date(expiresAt) };
 }
 
 /** The gateway asking for itself. */
