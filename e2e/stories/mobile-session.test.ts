@@ -1,3 +1,4 @@
+import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { eventually } from '../clients/eventually.ts';
 import { codesOf, dataOf, type GraphAnswer } from '../clients/graph-answer.ts';
@@ -60,6 +61,45 @@ story('a session on a phone', (shop) => {
     const input = { refreshToken: client.tokens.refresh, deviceId: 'another-phone' };
     expect(refusal(await shop.mobile().run('SessionRefresh', { input }))).toBe('REFRESH_TOKEN_INVALID');
     expect(refusal(await client.refresh())).toBeUndefined();
+  });
+
+  test('of a device with a key goes on by its signature alone', async () => {
+    const client = shop.mobile();
+    const key = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const publicKey = key.publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
+    const signed = (text: string) => sign('sha256', Buffer.from(text), key.privateKey).toString('base64');
+    const device = { deviceId: client.deviceId, platform: 'IOS', appVersion: '1.0.0', publicKey };
+    const opened = await client.run('SignIn', {
+      input: { ...demoPeople.customer, device, idempotencyKey: randomUUID() },
+    });
+    const { accessToken, refreshToken } = dataOf(opened).mobileSignIn;
+    const input = { refreshToken, deviceId: client.deviceId };
+    expect(refusal(await client.run('SessionRefresh', { input }))).toBe('REFRESH_TOKEN_INVALID');
+    const refreshed = await client.run('SessionRefresh', { input: { ...input, proof: signed(refreshToken) } });
+    expect(refusal(refreshed)).toBeUndefined();
+    client.tokens.access = accessToken;
+    const stepUp = async (more: object) =>
+      dataOf(await client.run('StepUp', { input: { method: 'BIOMETRIC', ...more } })).mobileStepUp;
+    const { challenge } = await stepUp({});
+    expect(await stepUp({ signature: signed('anything') })).toMatchObject({
+      userErrors: [{ code: 'STEP_UP_REFUSED' }],
+    });
+    expect(challenge.nonce).toEqual(expect.any(String));
+    const { nonce } = (await stepUp({})).challenge;
+    expect(Date.parse((await stepUp({ signature: signed(nonce) })).validUntil)).toBeGreaterThan(Date.now());
+  });
+
+  test('is proved anew by password, and lost to whoever guesses at it', async () => {
+    const client = await shop.mobileOf();
+    const stepUp = (password: string) => client.run('StepUp', { input: { method: 'PASSWORD', password } });
+    for (let guess = 0; guess < 5; guess += 1)
+      expect(dataOf(await stepUp(`guess ${guess}`)).mobileStepUp.userErrors[0].code).toBe('STEP_UP_REFUSED');
+    const after = await eventually(
+      1_000,
+      () => client.ask(who),
+      ({ status }) => status === 401,
+    );
+    expect(after.status).toBe(401);
   });
 
   test('ends with the sign-out: within a second its access token is refused, and its refresh token too', async () => {

@@ -142,6 +142,23 @@ test('a session that is revoked ends it within a second and an event', async () 
   expect([await events.next(), await events.next()]).toEqual([['complete', ''], undefined]);
 });
 
+test('one on which nothing is told ends within a second of a sign-out anywhere else', async () => {
+  const ask = await start();
+  const authorization = `Bearer ${await issuer.sign()}`;
+  const streams = [
+    await ask('subscription { silence { id } }', asMember),
+    await ask('subscription { silence { id } }', { door: 'mobile', headers: { authorization } }),
+  ];
+  await expect.poll(() => open).toBe(2);
+  sessions.clear();
+  const revokedAt = Date.now();
+  for (const events of streams) {
+    expect(await events.next()).toEqual(['next', failure('UNAUTHENTICATED')]);
+    expect(Date.now() - revokedAt).toBeLessThan(1_000);
+    expect([await events.next(), await events.next()]).toEqual([['complete', ''], undefined]);
+  }
+});
+
 test('it ends when the session does, though nothing happens', async () => {
   const expiresAt = new Date(Date.now() + 300);
   sessions.set('ses_1', { ...activeSession('ses_1'), expiresAt });
