@@ -9,6 +9,7 @@ const accounts = await openAccounts('signing_keys');
 const { clock, database, start, subgraph } = accounts;
 await register(accounts, 'ada@example.com');
 const dayMs = 86_400_000;
+const minuteMs = 60_000;
 
 const stored = () => database.current().select().from(signingKeys);
 async function publishedBy(part: Subgraph): Promise<JSONWebKeySet> {
@@ -42,10 +43,18 @@ test('only the public half is published, and the private one is not readable at 
   expect(Buffer.from(row?.sealedPrivateJwk ?? '', 'base64url').toString('latin1')).not.toContain('"d"');
 });
 
-test('after 90 days another key signs, in every process, and what the old one signed still verifies', async () => {
+test('after 90 days another key is published, and signs half an hour later, in every process', async () => {
   const old = await newToken();
+  const kidOf = (token: string) => decodeProtectedHeader(token).kid;
   clock.advance(90 * dayMs);
-  await start();
+  const restarted = await start();
+  expect((await publishedBy(subgraph)).keys).toHaveLength(2);
+  clock.advance(29 * minuteMs);
+  expect(kidOf(await newToken())).toBe(kidOf(old));
+  await Promise.all([start(), start()]);
+  expect((await publishedBy(restarted)).keys).toHaveLength(2);
+  // A process goes by what it knows for ten minutes.
+  clock.advance(11 * minuteMs);
   const fresh = await newToken();
   const keys = await publishedBy(subgraph);
   expect(keys.keys.map(({ kid }) => kid)).toEqual(
@@ -53,6 +62,7 @@ test('after 90 days another key signs, in every process, and what the old one si
   );
   expect(decodeProtectedHeader(fresh).kid).not.toBe(decodeProtectedHeader(old).kid);
   await jwtVerify(fresh, createLocalJWKSet(keys), { currentDate: clock.now() });
+  expect(await stored()).toHaveLength(2);
   clock.advance(2 * dayMs);
   expect((await publishedBy(subgraph)).keys.map(({ kid }) => kid)).toEqual([decodeProtectedHeader(fresh).kid]);
 });

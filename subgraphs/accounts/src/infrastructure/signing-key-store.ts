@@ -18,9 +18,22 @@ export function createSigningKeyStore(database: Database) {
     /** Makes everybody else who asks wait until the transaction ends: of many starts one makes the first key. */
     lockAll: async (): Promise<void> =>
       void (await current().execute(sql`select pg_advisory_xact_lock(hashtextextended('accounts signing keys', 0))`)),
-    async findActive(): Promise<StoredSigningKey | undefined> {
+    /** The newest, which is not to retire. */
+    async findNewest(): Promise<StoredSigningKey | undefined> {
       const [row] = await current().select().from(signingKeys).where(isNull(signingKeys.retiredAt));
       return row;
+    },
+    /** Which signs now: the one that retires next, else the newest. */
+    async findActive(now: Date): Promise<StoredSigningKey | undefined> {
+      const signs = or(isNull(signingKeys.retiredAt), gt(signingKeys.retiredAt, now));
+      const byEnd = sql`${signingKeys.retiredAt} asc nulls last`;
+      const [row] = await current().select().from(signingKeys).where(signs).orderBy(byEnd).limit(1);
+      return row;
+    },
+    /** Whatever was to sign for a while longer stops now. */
+    async retireAll(at: Date): Promise<void> {
+      const signs = or(isNull(signingKeys.retiredAt), gt(signingKeys.retiredAt, at));
+      await current().update(signingKeys).set({ retiredAt: at }).where(signs);
     },
     async insert({ publicJwk, ...key }: StoredSigningKey): Promise<void> {
       await current()

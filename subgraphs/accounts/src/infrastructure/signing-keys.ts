@@ -8,7 +8,7 @@ import {
   importJWK,
   type JSONWebKeySet,
 } from 'jose';
-import { isRotationDue, oldestPublishedRetirement } from '../domain/signing-key.ts';
+import { handoverAt, isRotationDue, oldestPublishedRetirement } from '../domain/signing-key.ts';
 import type { Seal } from './seal.ts';
 import { createSigningKeyStore, type StoredSigningKey } from './signing-key-store.ts';
 
@@ -21,7 +21,7 @@ export interface SigningKey {
 }
 
 export interface SigningKeys {
-  /** Sees to it that there is a usable key that is not too old. Any number of processes may do this at the same time. */
+  /** Sees to it that there is a usable key that is not too old. The next one is published a while before it signs. Any number of processes may do this at the same time. */
   ensure(): Promise<void>;
   /** Throws when there is none that opens: another process runs with another secret. */
   active(): Promise<SigningKey>;
@@ -43,21 +43,22 @@ export function createSigningKeys({ database, seal, now, log }: SigningKeysOptio
   const store = createSigningKeyStore(database);
   let remembered: { key: SigningKey; until: number } | undefined;
 
-  async function replace(old: StoredSigningKey | undefined): Promise<void> {
-    if (old) await store.retire(old.kid, now());
+  async function insertNext(old: StoredSigningKey | undefined): Promise<void> {
     const made = await generateKey(seal, now());
     await store.insert(made);
-    log.info({ kid: made.kid, retired: old?.kid }, 'a new key signs access tokens');
+    log.info({ kid: made.kid, retired: old?.kid }, 'a new key is to sign access tokens');
   }
 
   async function ensure(): Promise<void> {
     await database.transaction(async () => {
       await store.lockAll();
-      const active = await store.findActive();
-      if (!active || isRotationDue(active, now())) return replace(active);
-      if (openPrivateJwk(seal, active) !== undefined) return;
-      log.warn({ kid: active.kid }, 'the signing key was sealed with another secret, a new one takes over');
-      return replace(active);
+      const newest = await store.findNewest();
+      if (newest && openPrivateJwk(seal, newest) === undefined) {
+        log.warn({ kid: newest.kid }, 'the signing key was sealed with another secret, a new one takes over');
+        await store.retireAll(now());
+      } else if (newest && isRotationDue(newest, now())) await store.retire(newest.kid, handoverAt(now()));
+      else if (newest) return;
+      await insertNext(newest);
     });
   }
 
@@ -66,7 +67,7 @@ export function createSigningKeys({ database, seal, now, log }: SigningKeysOptio
     async active() {
       if (remembered && remembered.until > now().getTime()) return remembered.key;
       // Never replaced here: this may run in the unit of work of a sign-in, which may still be undone.
-      const key = await openKey(seal, await store.findActive());
+      const key = await openKey(seal, await store.findActive(now()));
       remembered = { key, until: now().getTime() + rememberedMs };
       return key;
     },
