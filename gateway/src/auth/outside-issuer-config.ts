@@ -15,6 +15,12 @@ const outsideIssuer = z.strictObject({
   scopes: z.record(z.string(), z.array(z.string())).optional(),
 });
 
+/** The same for a gateway with one door and no subjects of its own: tokens say their name, and what they may. */
+export const onlyIssuerList = z
+  .array(outsideIssuer.omit({ name: true, audiences: true }).extend({ audience: z.string().min(1) }))
+  .max(maxIssuers)
+  .refine((list) => isDistinct(list.map(({ issuer }) => issuer)), 'expected issuers that differ');
+
 /** Outside issuers as somebody writes them down; two of one name or `iss` would be each other. */
 export const outsideIssuerList = z
   .array(outsideIssuer)

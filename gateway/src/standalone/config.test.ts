@@ -23,6 +23,7 @@ test('without a file, and without a word in it, the defaults hold', async () => 
     sharesQueries: true,
     sharesFetches: true,
     authorization: { mode: 'filter' },
+    issuers: [],
     headers: { forward: ['authorization'] },
     limits: { cost: false },
     timeouts: { requestMs: 30_000, subgraphMs: 10_000 },

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { logLevels } from '@prism/platform/log';
 import { workerCount } from '@prism/platform/workers';
 import { z } from 'zod';
+import { onlyIssuerList } from '../auth/outside-issuer-config.ts';
 import { authorizationModes } from '../authorization/index.ts';
 import { StartError } from './start-error.ts';
 
@@ -42,6 +43,8 @@ const standaloneConfig = z.strictObject({
       forward: z.array(header).max(50).default(['authorization']),
     })
     .prefault({}),
+  /** Whose tokens tell who asks. With any, a token that does not hold is refused; with none, subgraphs read them themselves. */
+  issuers: onlyIssuerList.default([]),
   limits: z
     .strictObject({
       /** Refuse operations whose answer could hold too many objects, as `structureLimits.objects` says. */

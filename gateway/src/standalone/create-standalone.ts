@@ -17,6 +17,7 @@ import { schemaServed } from '../telemetry/audit-schemas.ts';
 import { warmUpInBackground } from '../warm-up/warm-up-in-background.ts';
 import { auditLoads, auditSwaps, openAudit } from './audit-supergraphs.ts';
 import type { StandaloneConfig } from './config.ts';
+import { createIdentifyByToken, type IdentifyByToken } from './identify-by-token.ts';
 import { loadPolicy } from './load-policy.ts';
 import { openDocuments } from './open-documents.ts';
 import { createStartContext, type StartContext } from './start-context.ts';
@@ -65,7 +66,7 @@ export async function createStandalone(settings: StandaloneSettings): Promise<Ga
   app.addHook('preClose', async () => streams.close());
   const warming = warmUpInBackground(app, warmUp.first);
   const health = serveHealth(app, async () => ({ plans: warming.isOver() }));
-  serveGenerations(app, generations, createStartContext(config, log));
+  serveGenerations(app, generations, createStartContext(config, log), createIdentifyByToken(config));
   return {
     app,
     async stop() {
@@ -110,6 +111,7 @@ function serveGenerations(
   app: FastifyInstance,
   generations: Generations<ServedGraph>,
   startContext: StartContext,
+  identify: IdentifyByToken | undefined,
 ): void {
   refuseMethods(app, '/graphql');
   app.route({
@@ -118,7 +120,8 @@ function serveGenerations(
     handler(request, reply) {
       reply.header('cache-control', 'no-store');
       const context = startContext(request, reply);
-      return generations.use(async ({ answer }) => answer(request, reply, context));
+      const respond = () => generations.use(async ({ answer }) => answer(request, reply, context));
+      return identify ? identify(request, context).then(respond) : respond();
     },
   });
 }

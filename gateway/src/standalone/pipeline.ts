@@ -9,6 +9,7 @@ import { answerFailuresWithNull } from '../subgraph-client/answer-failures-with-
 import { checkAnswer } from '../subgraph-client/check-answer.ts';
 import type { SendToSubgraph } from '../subgraph-client/send-to-subgraph.ts';
 import { expectStream } from '../subscriptions/expect-stream.ts';
+import { keepToToken } from '../subscriptions/keep-to-session.ts';
 import { limitStreams } from '../subscriptions/limit-streams.ts';
 import type { OpenStreams } from '../subscriptions/open-streams.ts';
 import type { StandaloneConfig } from './config.ts';
@@ -16,7 +17,7 @@ import { passErrors } from './pass-errors.ts';
 
 /**
  * The page: every stage of a request to the gateway alone, in the order in which they run. There are no stages of the edge:
- * it knows no clients, no sessions and no market.
+ * it knows no clients, no sessions and no market. Who asks is found out before (`identify-by-token.ts`).
  *
  * @param ask Carries a fetch to its subgraph, within its deadline.
  * @param streams Of the process, whatever supergraph they are of.
@@ -38,6 +39,7 @@ export function createStandalonePipeline(
       planned.limited,
       giveChangesTime(timeouts.requestMs),
       authorize(policy, { mode, decidePolicies }),
+      keepToToken(),
       limitStreams(streams),
       ...(sharesQueries ? [shareInFlight()] : []),
     ],

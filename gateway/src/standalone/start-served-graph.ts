@@ -12,6 +12,7 @@ import { createHttpTransports } from '../subgraph-client/transports/http-transpo
 import { createTransports } from '../subgraph-client/transports.ts';
 import type { OpenStreams } from '../subscriptions/open-streams.ts';
 import { readSubgraphAddresses } from '../supergraph/subgraph-addresses.ts';
+import { identitiesOf } from '../warm-up/identities-of.ts';
 import type { StandaloneConfig } from './config.ts';
 import { createFormatError } from './format-error.ts';
 import { createStandalonePipeline } from './pipeline.ts';
@@ -55,7 +56,7 @@ export async function startServedGraph(supergraphSdl: string, options: ServedGra
       graph,
       run: composeStages(pipeline.operation, (operation) => graph.execute(operation, operation.context)),
       planned: pipeline.planned,
-      identities: [anonymous],
+      identities: config.issuers.length > 0 ? identitiesOf(policy) : [anonymous],
       settings: { production: false, log, audit: options.audit },
       introspection: config.introspection,
       formatError: createFormatError(),

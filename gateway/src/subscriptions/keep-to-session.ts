@@ -27,12 +27,19 @@ export function keepToSession(
     return events ? { events: mapEvents(events, (answer) => check().then(() => answer)) } : result;
   }
 
+  const byToken = keepToToken(now);
   return (operation, next) => {
-    const { session, credentialEndsAt } = operation.context;
-    if (operation.kind !== 'subscription') return next(operation);
-    if (session) return keep(operation, session, () => next(operation));
-    // A token of an outside issuer: it has no session here, and an end.
-    if (credentialEndsAt) endInTime(operation.context, Number.POSITIVE_INFINITY, now);
+    const { session } = operation.context;
+    const isKept = session && operation.kind === 'subscription';
+    return isKept ? keep(operation, session, () => next(operation)) : byToken(operation, next);
+  };
+}
+
+/** The same where nobody has a session: a subscription by a token of an outside issuer ends with the token. */
+export function keepToToken(now: () => number = Date.now): OperationStage {
+  return (operation, next) => {
+    const isKept = operation.kind === 'subscription' && operation.context.credentialEndsAt;
+    if (isKept) endInTime(operation.context, Number.POSITIVE_INFINITY, now);
     return next(operation);
   };
 }
