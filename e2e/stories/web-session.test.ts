@@ -37,11 +37,20 @@ story('a session on the web', (shop) => {
     expect(days).toBeLessThanOrEqual(30);
   });
 
-  test('has another cookie after each sign-in', async () => {
+  test('has another cookie after each sign-in, and the one before opens nothing', async () => {
     const client = await shop.webOf(demoPeople.customer);
-    const before = client.cookies.get(sessionCookie);
+    const thief = shop.web();
+    const before = client.cookies.get(sessionCookie) ?? '';
+    thief.cookies.set(sessionCookie, before);
     await client.signIn(demoPeople.customer);
     expect(client.cookies.get(sessionCookie)).not.toBe(before);
+    expect(await emailOf(client)).toBeDefined();
+    await eventually(
+      1_000,
+      () => thief.ask(who),
+      (answer) => !dataOf(answer).viewer.isAuthenticated,
+    );
+    expect(dataOf(await thief.ask(who)).viewer).toEqual({ isAuthenticated: false, customer: null });
   });
 
   test('ends with the sign-out: the cookie goes, and an old copy of it opens nothing', async () => {
