@@ -18,6 +18,7 @@ const names = Object.keys(people) as Person[];
 const identityProvider: IdentityProvider = {
   publicKeys: async () => issuer.publicKeys(),
   signInBackOffice: async () => null,
+  findSessions: async () => [],
   async findSession(by) {
     await sleep(1);
     const token = 'token' in by ? by.token : '';
