@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 /** Where each client keeps the operations that it ships with. */
@@ -13,6 +14,10 @@ export type ClientName = keyof typeof folders;
 export function readDocument(client: ClientName, name: string): string {
   return readFileSync(placeOf(client, `${name}.graphql`), 'utf8');
 }
+
+/** The id by which a released client asks for one of its documents. */
+export const documentId = (client: ClientName, name: string): string =>
+  createHash('sha256').update(readDocument(client, name)).digest('hex');
 
 /** The example variables beside a document; undefined where it takes none. */
 export function readExample(client: ClientName, name: string): object | undefined {

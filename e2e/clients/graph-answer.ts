@@ -18,7 +18,9 @@ export interface GraphAnswer {
 }
 
 export interface Operation {
-  query: string;
+  query?: string;
+  /** Of a registered document, instead of its text. */
+  documentId?: string;
   variables?: object | undefined;
   operationName?: string;
 }

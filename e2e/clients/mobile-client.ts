@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ClientContext, contextHeaders } from './context-headers.ts';
-import { readDocument } from './documents.ts';
-import { type GraphAnswer, type Json, postOperation } from './graph-answer.ts';
+import { documentId } from './documents.ts';
+import { type GraphAnswer, type Json, type Operation, postOperation } from './graph-answer.ts';
 import type { Credentials } from './people.ts';
 
 export interface Tokens {
@@ -16,7 +16,7 @@ export interface MobileClient {
   guest: string | undefined;
   /** What it holds now; a story may put others there. */
   tokens: Tokens;
-  /** Runs one of the app's own documents. */
+  /** Runs one of the app's own documents, by its id. */
   run(document: string, variables?: object): Promise<GraphAnswer>;
   /** Runs any operation. */
   ask(query: string, variables?: object): Promise<GraphAnswer>;
@@ -29,25 +29,22 @@ export interface MobileClient {
 export function createMobileClient(shopUrl: string, context: ClientContext = {}): MobileClient {
   const deviceId = `device-${randomUUID()}`;
   const tokens: Tokens = { access: undefined, refresh: undefined };
-  const run = (document: string, variables?: object) => client.ask(readDocument('mobile', document), variables);
+  const run = (document: string, variables?: object) => send({ documentId: documentId('mobile', document), variables });
+  async function send(operation: Operation): Promise<GraphAnswer> {
+    const answer = await postOperation(`${shopUrl}/mobile/graphql`, operation, {
+      ...contextHeaders('mobile-app', context),
+      ...(tokens.access && { authorization: `Bearer ${tokens.access}` }),
+      ...(client.guest && { 'x-prism-guest': client.guest }),
+    });
+    client.guest = answer.headers.get('x-prism-guest') ?? client.guest;
+    return answer;
+  }
   const client: MobileClient = {
     deviceId,
     guest: undefined,
     tokens,
     run,
-    async ask(query, variables) {
-      const answer = await postOperation(
-        `${shopUrl}/mobile/graphql`,
-        { query, variables },
-        {
-          ...contextHeaders('mobile-app', context),
-          ...(tokens.access && { authorization: `Bearer ${tokens.access}` }),
-          ...(client.guest && { 'x-prism-guest': client.guest }),
-        },
-      );
-      client.guest = answer.headers.get('x-prism-guest') ?? client.guest;
-      return answer;
-    },
+    ask: (query, variables) => send({ query, variables }),
     async signIn({ email, password }, more) {
       const device = { deviceId, platform: 'IOS', model: 'Story Phone', appVersion: '1.0.0' };
       const answer = await run('SignIn', { input: { email, password, device, idempotencyKey: randomUUID(), ...more } });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readDocument, readExample } from '../clients/documents.ts';
 import { eventually } from '../clients/eventually.ts';
 import { codesOf, dataOf } from '../clients/graph-answer.ts';
 import { demoPeople } from '../clients/people.ts';
@@ -33,15 +34,25 @@ describe('production', () => {
   );
 
   test('takes no test cards, so nobody takes payments until somebody is named', async () => {
-    expect(dataOf(await shop.web().ask('{ paymentProviders }')).paymentProviders).toEqual([]);
+    expect(dataOf(await shop.mobile().run('PaymentOptions')).paymentProviders).toEqual([]);
   });
 
-  test('does not show its schema: not when asked, not by suggesting names', async () => {
-    const asked = await shop.web().ask('{ __schema { types { name } } }');
-    expect([asked.status, codesOf(asked)[0]]).toEqual([400, 'INTROSPECTION_DISABLED']);
-    const typo = await shop.web().ask('{ productPag { jsonLd } }');
-    expect(codesOf(typo)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
-    expect(JSON.stringify(typo.errors)).not.toContain('productPage');
+  test.each(['{ __schema { types { name } } }', '{ productPag { jsonLd } }', '{ paymentProviders }'])(
+    'answers nobody who asks what no client is registered to send: %s',
+    async (query) => {
+      for (const client of [shop.web(), shop.mobile(), shop.admin()]) {
+        const answer = await client.ask(query);
+        expect([answer.status, codesOf(answer)]).toEqual([400, ['PERSISTED_QUERY_REQUIRED']]);
+      }
+    },
+  );
+
+  test('takes no text from an app, and from a browser what is registered', async () => {
+    const config = readDocument('mobile', 'AppConfig');
+    expect(codesOf(await shop.mobile().ask(config))).toEqual(['PERSISTED_QUERY_REQUIRED']);
+    expect(dataOf(await shop.mobile().run('AppConfig', readExample('mobile', 'AppConfig')))).toBeDefined();
+    const page = readDocument('web', 'ProductPage');
+    expect(dataOf(await shop.web().ask(page, { slug: 'aurora-kettle' })).productPage.product).toBeNull();
   });
 
   test('binds the session to HTTPS and to its own host', async () => {

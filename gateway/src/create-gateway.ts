@@ -20,6 +20,7 @@ import { createSendToSubgraph } from './subgraph-client/send-to-subgraph.ts';
 import { createSubscribeToSubgraph } from './subgraph-client/subscribe-to-subgraph.ts';
 import { createTransports, subscribeBy } from './subgraph-client/transports.ts';
 import { schemaServed } from './telemetry/audit-schemas.ts';
+import { followDocuments } from './warm-up/follow-documents.ts';
 import { identitiesOf } from './warm-up/identities-of.ts';
 import { warmUpDocuments } from './warm-up/warm-up-documents.ts';
 import { warmUpInBackground } from './warm-up/warm-up-in-background.ts';
@@ -91,6 +92,14 @@ async function startVariant(app: FastifyInstance, variant: VariantSettings, feat
   const { answer, warmUp, stop } = await createAnswerGraphql(parts);
   await serveVariant(app, { variant, answer, edge: pipeline.edge, settings });
   settings.audit?.record(schemaServed(variant.name, variant.supergraphSdl));
-  const { documents = [] } = variant;
-  return { stop, warmUp: (signal: AbortSignal) => warmUpDocuments(warmUp, { documents, signal, log: settings.log }) };
+  const follow = followDocuments(variant.documents, (order) =>
+    warmUpDocuments(warmUp, { ...order, log: settings.log }),
+  );
+  return {
+    warmUp: follow.warmUp,
+    async stop() {
+      await follow.stop();
+      await stop();
+    },
+  };
 }

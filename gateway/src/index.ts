@@ -9,7 +9,8 @@ export {
   type PolicyQuestion,
 } from './authorization/index.ts';
 export { createGateway, type Gateway } from './create-gateway.ts';
-export { type RegisteredDocument, readRegisteredDocuments } from './documents/index.ts';
+export type { DocumentPolicy } from './documents/document-policy.ts';
+export { openDocuments, type TrustedDocuments } from './documents/index.ts';
 export { createInternalExecutor } from './execution/create-internal-executor.ts';
 export type { ExplorerSignIn, ExplorerVariant } from './explorer/index.ts';
 export type { Credential, GatewaySettings, VariantSettings } from './settings.ts';

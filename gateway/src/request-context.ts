@@ -29,6 +29,8 @@ export interface RequestContext {
   session?: SessionReference;
   /** When the credential that came with the request ends by itself, whatever its session does; epoch ms. */
   credentialEndsAt?: () => number;
+  /** What it asks for is a document that its client is registered to send. */
+  isTrusted?: boolean;
   log: Logger;
   answer: AnswerPort;
   /** Headers of the client that go on to subgraphs which are not ours: name, value, name, value; names in lower case. */

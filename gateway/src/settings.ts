@@ -5,7 +5,8 @@ import type { HttpRoute } from '@prism/platform/subgraph';
 import type { IdentityProvider } from './auth/identity-provider.ts';
 import type { OutsideIssuer } from './auth/outside-issuer.ts';
 import type { AuthorizationSettings } from './authorization/index.ts';
-import type { RegisteredDocument } from './documents/index.ts';
+import type { DocumentPolicy } from './documents/document-policy.ts';
+import type { TrustedDocuments } from './documents/index.ts';
 import type { ExplorerVariant } from './explorer/index.ts';
 import type { StreamSettings } from './http/answer-subscription.ts';
 import type { Notices, Readiness } from './http/health.ts';
@@ -25,8 +26,10 @@ export interface VariantSettings {
   origins: readonly string[];
   /** Fields such as a sign-in: one per request, limited per account and address. */
   sensitiveFields: readonly SensitiveField[];
-  /** What its clients are known to send; planned before the gateway is ready. */
-  documents?: readonly RegisteredDocument[] | undefined;
+  /** What its clients are known to send; planned before the gateway is ready, and when more come. Who opened it closes it. */
+  documents?: TrustedDocuments | undefined;
+  /** Whether they may ask anything else. Default: they may. */
+  documentPolicy?: DocumentPolicy | undefined;
 }
 
 /** Everything the gateway is told. It knows no subgraph by name and no word of what they sell. */

@@ -10,14 +10,6 @@ export function correctStatus(): ApolloServerPlugin<RequestContext> {
       const isForeign = translateCode({ code: 'BAD_REQUEST' }, error.message) === 'CSRF_BLOCKED';
       if (isForeign) setStatus(error as GraphQLError, 403);
     },
-    async requestDidStart() {
-      return {
-        async didEncounterErrors({ errors }) {
-          for (const error of errors)
-            if (error.extensions.code === 'PERSISTED_QUERY_NOT_SUPPORTED') setStatus(error, 400);
-        },
-      };
-    },
   };
 }
 

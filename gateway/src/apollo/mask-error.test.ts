@@ -72,7 +72,6 @@ describe('codes are those of the catalogue', () => {
     ['GRAPHQL_PARSE_FAILED', 'Syntax Error: Document contains more that 2000 tokens. Parsing aborted.', 'MAX_TOKENS'],
     ['GRAPHQL_PARSE_FAILED', 'Syntax Error: Expected Name', 'GRAPHQL_PARSE_FAILED'],
     ['DOWNSTREAM_SERVICE_ERROR', 'x', 'SUBGRAPH_ERROR'],
-    ['PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported', 'BAD_REQUEST'],
     ['SOMETHING_ELSE', 'x', 'INTERNAL_SERVER_ERROR'],
     ['toString', 'x', 'INTERNAL_SERVER_ERROR'],
     [undefined, 'x', 'INTERNAL_SERVER_ERROR'],

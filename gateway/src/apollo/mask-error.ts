@@ -19,11 +19,6 @@ const productionStandIns: typeof standIns = {
   GRAPHQL_VALIDATION_FAILED: 'The operation does not fit the schema.',
 };
 
-/** Refusals of Apollo Server that are no sentence. */
-const refused: Readonly<Record<string, string>> = {
-  PERSISTED_QUERY_NOT_SUPPORTED: 'Persisted queries are not served yet: the request expected a query.',
-};
-
 /**
  * An error as clients may see it: a code of the catalogue, and of the extensions only `code`, `retryable` and
  * `retryAfterMs`. The messages of failures behind the gateway stay inside.
@@ -34,8 +29,7 @@ export function createMaskError(production: boolean) {
     const extensions = findPrismError(unwrapResolverError(error))?.extensions ?? formatted.extensions ?? {};
     const code = translateCode(extensions, formatted.message);
     const { locations, path } = formatted;
-    const told =
-      refused[String(extensions.code)] ?? withoutValues(formatted.message, production ? undefined : reasonOf(error));
+    const told = withoutValues(formatted.message, production ? undefined : reasonOf(error));
     const message = production ? withoutSuggestions(told) : told;
     return {
       message: messages[code] ?? message,

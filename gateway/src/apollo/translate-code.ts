@@ -12,7 +12,6 @@ const refinements: Partial<Record<ErrorCode, readonly (readonly [words: string, 
 /** Codes of our dependencies, in our catalogue's words. */
 const translations: Readonly<Record<string, ErrorCode>> = {
   DOWNSTREAM_SERVICE_ERROR: 'SUBGRAPH_ERROR',
-  PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_REQUEST',
 };
 
 /** The code of the catalogue that fits an error's extensions and message. */

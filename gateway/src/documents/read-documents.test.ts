@@ -38,10 +38,13 @@ test('a folder, whatever else is in it', async () => {
   await write('documents/v2/Page.graphql', '{ page }');
   await write('documents/About.graphql', '{ about }');
   await write('documents/About.json', '{}');
+  await mkdir(join(path, 'v3'));
+  await write('documents/v3/persisted-documents.json', '{"p":"{ p }"}');
   const hash = (text: string) => createHash('sha256').update(text).digest('hex');
   expect(await readRegisteredDocuments(path)).toEqual([
     { id: hash('{ about }'), name: 'About.graphql', text: '{ about }' },
-    { id: hash('{ page }'), name: join('v2', 'Page.graphql'), text: '{ page }' },
+    { id: hash('{ page }'), name: join('v2', 'Page.graphql'), version: 'v2', text: '{ page }' },
+    { id: 'p', name: 'p', version: 'v3', text: '{ p }' },
   ]);
 });
 

@@ -4,5 +4,7 @@ export interface RegisteredDocument {
   id: string;
   /** For people: its name, or where it stands. */
   name: string;
+  /** Of the client that sends it: the folder in which it stands. Absent: of any. */
+  version?: string | undefined;
   text: string;
 }

@@ -13,6 +13,8 @@ export interface KnownOperations {
   inDocument(text: string): readonly KnownOperation[] | undefined;
   /** A document by the hash of its text. */
   documentOf(hash: string): DocumentNode | undefined;
+  /** The text itself by its hash. */
+  textOf(hash: string): string | undefined;
   remember(text: string, operations: readonly KnownOperation[]): void;
   /** Of documents, the one that was asked for last first. */
   texts(): IterableIterator<string>;
@@ -47,6 +49,7 @@ export function createKnownOperations({ documents, bytes } = defaultLimits): Kno
       const operations = known.get(texts.get(hash) ?? '');
       return operations && firstOf(operations)?.document;
     },
+    textOf: (hash) => texts.get(hash),
     remember(text, operations) {
       known.set(text, byName(operations));
       if (operations[0] && known.has(text)) texts.set(operations[0].hash, text);

@@ -56,15 +56,18 @@ const unreadable: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 };
 
-/** A code that answers 200 beside data stands alone here: what it speaks of lies behind the gateway. */
 function sendRefusal(refusal: PrismError, request: FastifyRequest, reply: FastifyReply): void {
   if (refusal.retryAfterMs !== undefined) reply.header('retry-after', Math.ceil(refusal.retryAfterMs / 1_000));
   if (refusal.code === 'UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer');
-  reply
-    .code(refusal.status === 200 ? 502 : refusal.status)
-    .header('cache-control', 'no-store')
-    .send(refusalBody(refusal, request.id));
+  reply.code(statusOf(refusal)).header('cache-control', 'no-store').send(refusalBody(refusal, request.id));
 }
+
+/**
+ * A code that answers 200 beside data stands alone here: what it speaks of lies behind the gateway. Clients of Apollo's protocol take an
+ * unknown hash for an answer.
+ */
+const statusOf = ({ code, status }: PrismError): number =>
+  status === 200 && code !== 'PERSISTED_QUERY_NOT_FOUND' ? 502 : status;
 
 /** Fastify's own refusals (too large, not JSON, unknown media type) are the client's mistakes; the rest is ours. */
 function toRefusal(error: FastifyError): PrismError {

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApolloServerParts } from '../apollo/apollo-server-parts.ts';
 import { createApolloServer } from '../apollo/create-apollo-server.ts';
 import { createMaskError } from '../apollo/mask-error.ts';
+import { createAcceptDocument } from '../documents/accept-document.ts';
 import { createFastLane } from '../fast-lane/create-fast-lane.ts';
 import { createKnownOperations } from '../fast-lane/known-operations.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -36,6 +37,7 @@ export async function createAnswerGraphql(given: GraphqlDoorParts): Promise<Grap
   const parts = { ...given, formatError, known: createKnownOperations() };
   const apollo = await createApolloServer(parts);
   const fastLane = createFastLane(parts);
+  const acceptDocument = createAcceptDocument({ ...parts.variant, textOf: parts.known.textOf });
   const answerSubscription = createAnswerSubscription({ ...parts, apollo });
   return {
     warmUp: createWarmUp({ ...parts, apollo }),
@@ -45,6 +47,7 @@ export async function createAnswerGraphql(given: GraphqlDoorParts): Promise<Grap
     },
     stop: () => apollo.stop(),
     async answer(request, reply, context) {
+      acceptDocument(request, context);
       const events = mayTakeEvents(request);
       if (events) return answerSubscription(events, request, reply, context);
       if (acceptsParts(request.headers.accept)) context.takesParts = { gone: whenClosed(reply) };

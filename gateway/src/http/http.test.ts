@@ -87,10 +87,10 @@ describe('a mistake of the client is refused', () => {
       'BAD_USER_INPUT',
     ],
     [
-      'a persisted query',
+      'a persisted query that nobody knows',
       post({ extensions: { persistedQuery: { version: 1, sha256Hash: 'x' } } }),
-      400,
-      'BAD_REQUEST',
+      200,
+      'PERSISTED_QUERY_NOT_FOUND',
     ],
     ['too many tokens', post({ query: `{ ${'whoami '.repeat(2_001)} }` }), 400, 'MAX_TOKENS'],
     ['a mutation by GET', get('query=mutation{leave}'), 405, 'BAD_REQUEST'],

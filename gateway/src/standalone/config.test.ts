@@ -24,6 +24,7 @@ test('without a file, and without a word in it, the defaults hold', async () => 
     sharesFetches: true,
     authorization: { mode: 'filter' },
     issuers: [],
+    documents: { accepts: 'anything' },
     headers: { forward: ['authorization'] },
     limits: { cost: false },
     timeouts: { requestMs: 30_000, subgraphMs: 10_000 },

@@ -45,6 +45,12 @@ const standaloneConfig = z.strictObject({
     .prefault({}),
   /** Whose tokens tell who asks. With any, a token that does not hold is refused; with none, subgraphs read them themselves. */
   issuers: onlyIssuerList.default([]),
+  documents: z
+    .strictObject({
+      /** What clients may ask: anything, or what is registered with `--documents`, by id or text, or by id alone. */
+      accepts: z.enum(['anything', 'registered', 'ids']).default('anything'),
+    })
+    .prefault({}),
   limits: z
     .strictObject({
       /** Refuse operations whose answer could hold too many objects, as `structureLimits.objects` says. */

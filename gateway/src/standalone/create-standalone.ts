@@ -19,7 +19,7 @@ import { auditLoads, auditSwaps, openAudit } from './audit-supergraphs.ts';
 import type { StandaloneConfig } from './config.ts';
 import { createIdentifyByToken, type IdentifyByToken } from './identify-by-token.ts';
 import { loadPolicy } from './load-policy.ts';
-import { openDocuments } from './open-documents.ts';
+import { openGivenDocuments } from './open-documents.ts';
 import { createStartContext, type StartContext } from './start-context.ts';
 import { StartError } from './start-error.ts';
 import { type ServedGraph, startServedGraph } from './start-served-graph.ts';
@@ -41,15 +41,15 @@ export interface StandaloneSettings {
  * @throws StartError when the supergraph or the documents cannot be read, or the supergraph does not load.
  */
 export async function createStandalone(settings: StandaloneSettings): Promise<Gateway> {
-  const { supergraph, documents, config, log } = settings;
-  const readDocuments = await openDocuments(documents, log);
+  const { supergraph, config, log } = settings;
+  const documents = await openGivenDocuments(settings.documents, log);
   const pools = createConnectionPools(config.subgraphs);
   const streams = createOpenStreams(limitsOf(config));
   const decidePolicies = await loadPolicy(config.authorization.policy);
   if (config.authorization.mode === 'dry-run') log.warn('authorization runs dry: nothing is enforced');
   const audit = openAudit(config, log);
   const load = auditLoads(audit, supergraph, (sdl) =>
-    startServedGraph(sdl, { config, pools, streams, decidePolicies, audit, log }),
+    startServedGraph(sdl, { config, documents, pools, streams, decidePolicies, audit, log }),
   );
   const watching = new AbortController();
   const changes = watchSupergraphFile(resolve(supergraph), { signal: watching.signal, log });
@@ -58,13 +58,13 @@ export async function createStandalone(settings: StandaloneSettings): Promise<Ga
   const generations = createGenerations(first, (error) =>
     log.error({ err: error }, 'a supergraph that was replaced could not be stopped'),
   );
-  const warmUp = createWarmUpGraphs({ generations, readDocuments, log });
+  const warmUp = createWarmUpGraphs({ generations, documents, log });
   const served = auditSwaps(audit, supergraph, generations);
   const following = followSupergraph({ changes, load, warmUp: warmUp.next, generations: served, log });
   const app = await createHttpServer({ production: false, trustProxy: false, log, audit });
   limitRequests(app, settings);
   app.addHook('preClose', async () => streams.close());
-  const warming = warmUpInBackground(app, warmUp.first);
+  const warming = warmUpInBackground(app, warmUp.first.warmUp);
   const health = serveHealth(app, async () => ({ plans: warming.isOver() }));
   serveGenerations(app, generations, createStartContext(config, log), createIdentifyByToken(config));
   return {
@@ -72,7 +72,8 @@ export async function createStandalone(settings: StandaloneSettings): Promise<Ga
     async stop() {
       health.stopping();
       watching.abort();
-      await warming.stop();
+      documents.close();
+      await Promise.all([warming.stop(), warmUp.first.stop()]);
       await app.close();
       await following;
       await generations.stop();

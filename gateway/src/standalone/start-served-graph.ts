@@ -1,5 +1,6 @@
 import type { AuditLog, Logger } from '@prism/platform/log';
 import { type DecidePolicies, liftPolicy } from '../authorization/index.ts';
+import type { TrustedDocuments } from '../documents/index.ts';
 import type { Graph } from '../execution/graph.ts';
 import { loadGraph } from '../execution/load-graph.ts';
 import { createAnswerGraphql, type GraphqlDoor } from '../http/answer-graphql.ts';
@@ -26,6 +27,7 @@ export interface ServedGraph extends GraphqlDoor, Pick<Graph, 'choicesOf'> {
 
 export interface ServedGraphOptions {
   config: StandaloneConfig;
+  documents: TrustedDocuments;
   pools: ConnectionPools;
   streams: OpenStreams;
   decidePolicies?: DecidePolicies | undefined;
@@ -35,7 +37,7 @@ export interface ServedGraphOptions {
 
 /** Loads a supergraph with all that is bound to it. When it does not load, nothing stays behind. */
 export async function startServedGraph(supergraphSdl: string, options: ServedGraphOptions): Promise<ServedGraph> {
-  const { config, pools, streams, log } = options;
+  const { config, documents, pools, streams, log } = options;
   const { timeouts, subscriptions } = config;
   const { sdl, policy } = liftPolicy(supergraphSdl);
   const addresses = readSubgraphAddresses(sdl);
@@ -52,7 +54,12 @@ export async function startServedGraph(supergraphSdl: string, options: ServedGra
     const subscribe = createSubscribeToSubgraph(pipeline.subgraphEvent, events.subscribe, timeouts.subgraphMs);
     const graph = await loadGraph({ supergraphSdl: sdl, send, subscribe, log });
     const graphql = await createAnswerGraphql({
-      variant: { ...standaloneVariant, supergraphSdl },
+      variant: {
+        ...standaloneVariant,
+        supergraphSdl,
+        documents,
+        documentPolicy: { ...config.documents, adHocScopes: [] },
+      },
       graph,
       run: composeStages(pipeline.operation, (operation) => graph.execute(operation, operation.context)),
       planned: pipeline.planned,

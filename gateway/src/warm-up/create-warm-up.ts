@@ -65,6 +65,7 @@ function contextOf(identity: Identity): RequestContext {
       requestId: 'warm-up',
       deadline: Number.POSITIVE_INFINITY,
     },
+    isTrusted: true,
     log: silentLogger,
     answer: silentAnswer,
     outcome: Promise.resolve({ errors: [new GraphQLError('The operation is planned ahead, not executed.')] }),

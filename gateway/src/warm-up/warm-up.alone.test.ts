@@ -1,6 +1,7 @@
 import { createLogger } from '@prism/platform/log';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Gateway } from '../create-gateway.ts';
+import { fixedDocuments, type RegisteredDocument } from '../documents/index.ts';
 import type { VariantSettings } from '../settings.ts';
 import { ask } from '../testing/ask-gateway.ts';
 import { issuer, startTestGateway, testTransports } from '../testing/test-gateway.ts';
@@ -40,7 +41,8 @@ const transports = Object.fromEntries(
   ]),
 );
 
-function variantWith(documents: NonNullable<VariantSettings['documents']>): VariantSettings {
+function variantWith(registered: readonly RegisteredDocument[]): VariantSettings {
+  const documents = fixedDocuments(registered);
   const { supergraphSdl } = createTestGraph();
   const credential = { kind: 'bearer' as const, audience: 'mobile' };
   return { name: 'mobile', supergraphSdl, documents, credential, origins: [], sensitiveFields: [] };
@@ -70,7 +72,7 @@ test('documents of a variant are planned before it is ready, for guests and for 
 });
 
 test('a stop does not wait for documents that are still to be planned', async () => {
-  const documents = Array.from({ length: 2_000 }, (_, at) => ({ id: '', name: '', text: `{ a${at}: whoami }` }));
+  const documents = Array.from({ length: 2_000 }, (_, at) => ({ id: `${at}`, name: '', text: `{ a${at}: whoami }` }));
   gateway = await startTestGateway({ variants: [variantWith(documents)] });
   await gateway.app.listen({ port: 0, host: '127.0.0.1' });
   await expect.poll(() => planned.length).toBeGreaterThan(0);

@@ -1,3 +1,6 @@
+import { fileURLToPath } from 'node:url';
+import { type DocumentPolicy, openDocuments, type TrustedDocuments } from '@prism/gateway';
+import type { Logger } from '@prism/platform/log';
 import type { ClientVariant } from '@prism/schema';
 
 /** Where each client keeps the documents that it ships with, seen from this file as from its build. */
@@ -8,3 +11,21 @@ const folders: Record<ClientVariant, string> = {
 };
 
 export const documentFolder = (variant: ClientVariant): URL => new URL(folders[variant], import.meta.url);
+
+/** A client's registered documents, of all versions, followed as its folder changes. */
+export const openClientDocuments = (variant: ClientVariant, log: Logger): Promise<TrustedDocuments> =>
+  openDocuments(fileURLToPath(documentFolder(variant)), { log: log.child({ client: variant }) });
+
+/** Who may ask anything everywhere: the sandbox has no role of its own. */
+const adHocScopes = ['admin'];
+
+/** Pages of a release may come from caches with its text; an app is released with ids. */
+const accepts: Record<ClientVariant, DocumentPolicy['accepts']> = {
+  web: 'registered',
+  mobile: 'ids',
+  admin: 'registered',
+};
+
+export function documentPolicyOf(variant: ClientVariant, allowsAdHoc: boolean): DocumentPolicy {
+  return { accepts: allowsAdHoc ? 'anything' : accepts[variant], adHocScopes };
+}

@@ -1,11 +1,10 @@
-import { fileURLToPath } from 'node:url';
-import { createGateway, type Gateway, readRegisteredDocuments, type VariantSettings } from '@prism/gateway';
+import { createGateway, type Gateway, type VariantSettings } from '@prism/gateway';
 import type { GraphExecutor, InternalGraph } from '@prism/platform/graph';
 import type { Logger } from '@prism/platform/log';
 import type { HttpRoute } from '@prism/platform/subgraph';
 import { clientVariants, readSupergraph } from '@prism/schema';
 import { askAccounts } from './ask-accounts.ts';
-import { documentFolder } from './client-documents.ts';
+import { documentPolicyOf, openClientDocuments } from './client-documents.ts';
 import type { HostConfig } from './config.ts';
 import { languages, markets } from './markets.ts';
 import { openGatewayAudit } from './open-gateway-audit.ts';
@@ -32,8 +31,9 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
   const { variables, publicUrl, isProduction } = config;
   const gatewayLog = log.child({ part: 'gateway' });
   const audit = openGatewayAudit(config, gatewayLog);
+  const variants = await variantsOf(config, gatewayLog);
   const gateway = await createGateway({
-    variants: await variantsOf(config),
+    variants,
     transports,
     identityProvider: askAccounts(internalGraph),
     issuer: publicUrl,
@@ -57,7 +57,13 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
     log: gatewayLog,
     audit,
   });
-  return { ...gateway, stop: () => gateway.stop().finally(() => audit.close()) };
+  return {
+    ...gateway,
+    async stop() {
+      for (const { documents } of variants) documents?.close();
+      await gateway.stop().finally(() => audit.close());
+    },
+  };
 }
 
 /** Strangers may send these at every door; each writes to whoever has the address. */
@@ -66,7 +72,9 @@ const accountFields = [
   { field: 'Mutation.accountPasswordResetRequest', account: ['email'] },
 ];
 
-function variantsOf({ variables }: HostConfig): Promise<VariantSettings[]> {
+function variantsOf({ variables, isProduction }: HostConfig, log: Logger): Promise<VariantSettings[]> {
+  const { AD_HOC_OPERATIONS: allowsAdHoc = !isProduction } = variables;
+  if (allowsAdHoc && isProduction) log.warn('clients may ask anything: AD_HOC_OPERATIONS is on');
   const door = {
     web: {
       credential: { kind: 'cookie' },
@@ -88,7 +96,8 @@ function variantsOf({ variables }: HostConfig): Promise<VariantSettings[]> {
     clientVariants.map(async (name) => ({
       name,
       supergraphSdl: readSupergraph(name),
-      documents: await readRegisteredDocuments(fileURLToPath(documentFolder(name))),
+      documents: await openClientDocuments(name, log),
+      documentPolicy: documentPolicyOf(name, allowsAdHoc),
       ...door[name],
     })),
   );

@@ -113,6 +113,10 @@ export const programVariables = z.object({
     description: 'File to which the gateway appends who was refused what, and which schemas it serves',
     fallback: '`audit.jsonl` in `DATA_DIR`',
   }),
+  AD_HOC_OPERATIONS: variable.flag().optional().meta({
+    description: 'Clients may ask anything, not only what they are registered to send in their `documents` folders',
+    fallback: 'on; in production off',
+  }),
   TRUST_PROXY: variable
     .flag()
     .default(false)
