@@ -5,12 +5,26 @@ import { applyDefaults } from '../operation/is-included.ts';
 import type { OperationStage } from '../operation/operation-stage.ts';
 import { estimateObjects } from './estimate-objects.ts';
 import { measureStructure, type Structure } from './measure-structure.ts';
-import { type StructureLimits, structureLimits } from './structure-limits.ts';
+import { findPageSizes, largestOf } from './page-sizes.ts';
+import { refuseLargeVariables } from './refuse-large-variables.ts';
+import { type StructureLimits, structureLimits, trustedLimits } from './structure-limits.ts';
 
 interface Measured {
   parts: OperationParts;
   structure: Structure;
+  /** Variables that say how long pages are. */
+  sizes: readonly string[];
 }
+
+/** Limits of what anybody may send, and of what is registered. */
+export interface LimitsByTrust {
+  adHoc: StructureLimits;
+  trusted: StructureLimits;
+}
+
+const defaultLimits: LimitsByTrust = { adHoc: structureLimits, trusted: trustedLimits };
+
+const pageUnit = 'objects of a page';
 
 /** The first that is exceeded is told. Selections come first: what follows may expand fragments. */
 const refusals: readonly [keyof Structure, ErrorCode, string][] = [
@@ -20,20 +34,30 @@ const refusals: readonly [keyof Structure, ErrorCode, string][] = [
   ['aliases', 'MAX_ALIASES', 'aliases'],
   ['rootFields', 'MAX_ROOT_FIELDS', 'root fields'],
   ['directives', 'MAX_DIRECTIVES', 'directives'],
+  ['nameLength', 'BAD_REQUEST', 'characters for a name'],
+  ['variables', 'QUERY_TOO_COMPLEX', 'variables'],
+  ['pageSize', 'BAD_USER_INPUT', pageUnit],
 ];
 
 /**
  * Refuses what would exhaust the planner or memory, before anything looks at it more closely.
- * Throws PrismError with a code of `refusals`, or COST_ESTIMATED_TOO_EXPENSIVE. Without a limit for `objects` nothing is estimated.
+ * Throws PrismError with a code of `refusals`, COST_ESTIMATED_TOO_EXPENSIVE or BAD_USER_INPUT. Without a limit for `objects` nothing is
+ * estimated.
  */
-export function limitStructure(limits: StructureLimits = structureLimits): OperationStage {
+export function limitStructure({ adHoc, trusted }: LimitsByTrust = defaultLimits): OperationStage {
   const measure = createMeasure();
   return async (operation, next) => {
-    const { schema, document, name, variables } = operation;
+    const { schema, document, name, variables, context } = operation;
+    const limits = context.isTrusted ? trusted : adHoc;
+    refuseLargeVariables(variables);
     const definition = getOperationAST(document, name);
     if (!definition) return next(operation);
-    const { parts, structure } = measure(schema, definition, () => takeOperation(document, definition));
+    const { parts, structure, sizes } = measure(schema, definition, () => takeOperation(document, definition));
     for (const [key, code, unit] of refusals) refuseBeyond(limits[key], structure[key], code, unit);
+    if (sizes.length > 0) {
+      const values = applyDefaults(definition, variables);
+      refuseBeyond(limits.pageSize, largestOf(sizes, values), 'BAD_USER_INPUT', pageUnit);
+    }
     if (limits.objects !== Number.POSITIVE_INFINITY) {
       const objects = estimateObjects(schema, parts, applyDefaults(definition, variables));
       refuseBeyond(limits.objects, objects, 'COST_ESTIMATED_TOO_EXPENSIVE', 'objects in the answer');
@@ -49,7 +73,8 @@ function createMeasure() {
     const found = known.get(definition);
     if (found) return found;
     const parts = take();
-    const measured = { parts, structure: measureStructure(schema, parts) };
+    const sizes = findPageSizes(schema, parts);
+    const measured = { parts, structure: measureStructure(schema, parts, sizes), sizes: sizes.variables };
     known.set(definition, measured);
     return measured;
   };

@@ -10,7 +10,7 @@ import {
 import { assumedSizes } from './structure-limits.ts';
 
 /** Arguments that say how long a list is at most. */
-const slicingArguments: readonly string[] = ['first', 'last', 'limit', 'max'];
+export const slicingArguments: readonly string[] = ['first', 'last', 'limit', 'max'];
 /** Lists of a connection: as long as an argument of the field above them says. */
 const pageFields: readonly string[] = ['nodes', 'edges'];
 

@@ -2,6 +2,7 @@ import { type FieldNode, type GraphQLSchema, Kind, visit } from 'graphql';
 import { type OperationParts, toDocument } from '../authorization/operation-parts.ts';
 import { collectFields } from '../operation/collect-fields.ts';
 import { createFold } from './fold-selections.ts';
+import type { PageSizes } from './page-sizes.ts';
 
 /** The size of an operation, whatever its variables are; the units are those of `structureLimits`. */
 export interface Structure {
@@ -11,10 +12,19 @@ export interface Structure {
   aliases: number;
   directives: number;
   rootFields: number;
+  /** Of the operation. */
+  nameLength: number;
+  /** That it declares. */
+  variables: number;
+  /** The largest that its text asks for. */
+  pageSize: number;
 }
 
-/** Measures an operation of a validated document in the time that it takes to read its text. */
-export function measureStructure(schema: GraphQLSchema, parts: OperationParts): Structure {
+/**
+ * Measures an operation of a validated document in the time that it takes to read its text.
+ * @param largest Of `findPageSizes`.
+ */
+export function measureStructure(schema: GraphQLSchema, parts: OperationParts, { largest }: PageSizes): Structure {
   const roots = rootFieldsOf(schema, parts);
   const depthOf = createFold(parts.fragments, {
     measure: (node, inside) => (node.kind === Kind.FIELD ? inside + 1 : inside),
@@ -28,6 +38,9 @@ export function measureStructure(schema: GraphQLSchema, parts: OperationParts): 
     depth: deepest(roots.filter((field) => !isIntrospection(field))),
     introspectionDepth: deepest(roots.filter(isIntrospection)),
     rootFields: roots.length,
+    nameLength: parts.operation.name?.value.length ?? 0,
+    variables: parts.operation.variableDefinitions?.length ?? 0,
+    pageSize: largest,
   };
 }
 

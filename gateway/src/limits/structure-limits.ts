@@ -1,10 +1,10 @@
 /** How large each measure may be. */
 export type StructureLimits = Readonly<Record<keyof typeof structureLimits, number>>;
 
-/** What one operation may be, whoever sends it; see "Limits of an operation" in docs/architecture.md. */
+/** What one operation may be that its client is not registered to send; see "Limits of an operation" in docs/architecture.md. */
 export const structureLimits = {
   /** Fields, fragments and spreads, with every spread counted as often as it is used. Planning time grows with them. */
-  selections: 1_000,
+  selections: 300,
   /** Fields inside fields. */
   depth: 12,
   /** The same inside `__schema` and `__type`: the introspection query of sandboxes needs 15. */
@@ -14,8 +14,25 @@ export const structureLimits = {
   directives: 20,
   /** Fields of the root type. */
   rootFields: 20,
+  /** Characters; names are logged. */
+  nameLength: 100,
+  /** That an operation declares, and that come with it. */
+  variables: 100,
+  /** What the arguments `first`, `last`, `limit` and `max` of objects may ask for. */
+  pageSize: 100,
   /** Objects that the answer may hold, by `estimateObjects`. */
   objects: 20_000,
+} as const;
+
+/** What a registered document may be: it was looked at before it was released. */
+export const trustedLimits: StructureLimits = { ...structureLimits, selections: 2_000 };
+
+/** What the values of an operation's variables may be together. */
+export const variableLimits = {
+  /** Lists and objects inside each other. */
+  depth: 12,
+  /** Entries of all lists and objects. */
+  values: 5_000,
 } as const;
 
 /** What `estimateObjects` takes for granted, in objects. */

@@ -1,7 +1,7 @@
 import { authorize } from '../authorization/authorize.ts';
 import type { AuthorizationPolicy, DecidePolicies } from '../authorization/index.ts';
 import { limitStructure } from '../limits/limit-structure.ts';
-import { structureLimits } from '../limits/structure-limits.ts';
+import { type StructureLimits, structureLimits, trustedLimits } from '../limits/structure-limits.ts';
 import { giveChangesTime } from '../operation/give-changes-time.ts';
 import { shareInFlight } from '../operation/share-in-flight.ts';
 import type { Pipeline } from '../pipeline.ts';
@@ -14,6 +14,9 @@ import { limitStreams } from '../subscriptions/limit-streams.ts';
 import type { OpenStreams } from '../subscriptions/open-streams.ts';
 import type { StandaloneConfig } from './config.ts';
 import { passErrors } from './pass-errors.ts';
+
+/** What a stranger's graph means by a page, only who runs it knows. */
+const noCost = { objects: Number.POSITIVE_INFINITY, pageSize: Number.POSITIVE_INFINITY };
 
 /**
  * The page: every stage of a request to the gateway alone, in the order in which they run. There are no stages of the edge:
@@ -29,8 +32,9 @@ export function createStandalonePipeline(
   streams: OpenStreams,
   decidePolicies?: DecidePolicies,
 ): Omit<Pipeline, 'edge'> {
+  const withCost = (given: StructureLimits): StructureLimits => (limits.cost ? given : { ...given, ...noCost });
   const planned = {
-    limited: limitStructure(limits.cost ? structureLimits : { ...structureLimits, objects: Number.POSITIVE_INFINITY }),
+    limited: limitStructure({ adHoc: withCost(structureLimits), trusted: withCost(trustedLimits) }),
     authorized: authorize(policy, { mode }),
   };
   return {

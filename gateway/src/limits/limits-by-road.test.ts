@@ -1,0 +1,108 @@
+import { defineSubgraph, type SubgraphContext } from '@prism/platform/subgraph';
+import type { InjectOptions } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Gateway } from '../create-gateway.ts';
+import { fixedDocuments } from '../documents/index.ts';
+import type { VariantSettings } from '../settings.ts';
+import { composeTestGraph } from '../testing/compose-test-graph.ts';
+import { boxesResolvers, boxesSdl, type LimitRow, limitRows, type Request } from '../testing/limit-rows.ts';
+import { startTestGateway } from '../testing/test-gateway.ts';
+
+const boxes = defineSubgraph<SubgraphContext>({
+  name: 'boxes',
+  typeDefs: boxesSdl,
+  context: (base) => base,
+  resolvers: boxesResolvers,
+});
+const { supergraphSdl, transports } = composeTestGraph([{ subgraph: boxes, sdl: boxesSdl }]);
+const web: VariantSettings = {
+  name: 'web',
+  supergraphSdl,
+  credential: { kind: 'cookie' },
+  origins: [],
+  sensitiveFields: [],
+};
+
+/** At the limit of registered documents and one past it. */
+const bothOf = ({ of, limit, trustedLimit = limit }: LimitRow): [Request, Request] => [
+  of(trustedLimit),
+  of(trustedLimit + 1),
+];
+const registered = [...new Set(limitRows.flatMap(bothOf).map(({ query }) => query))];
+const idOf = (query: string) => `${registered.indexOf(query)}`;
+
+let gateway: Gateway;
+let trusting: Gateway;
+beforeAll(async () => {
+  const documents = fixedDocuments(registered.map((text, at) => ({ id: `${at}`, name: `${at}`, text })));
+  gateway = await startTestGateway({ variants: [web], transports });
+  trusting = await startTestGateway({ variants: [{ ...web, documents }], transports });
+});
+afterAll(async () => {
+  await Promise.all([gateway.stop(), trusting.stop()]);
+});
+
+/** `undefined` is an answer without errors. */
+async function codeOf(request: InjectOptions, { app } = gateway): Promise<string | undefined> {
+  const response = await app.inject({ ...request, headers: { 'apollo-require-preflight': '1' } });
+  const { errors, data } = response.json();
+  expect(response.statusCode).toBe(errors ? 400 : 200);
+  expect(data === undefined).toBe(errors !== undefined);
+  return errors?.[0].extensions.code;
+}
+const post = (payload: object): InjectOptions => ({ method: 'POST', url: '/web/graphql', payload });
+const get = (parameters: Record<string, unknown>): InjectOptions => {
+  const texts = Object.entries(parameters).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value : JSON.stringify(value ?? {}),
+  ]);
+  return { url: `/web/graphql?${new URLSearchParams(Object.fromEntries(texts))}` };
+};
+
+const lanes = ['by Apollo Server', 'in the fast lane'];
+const byId = ({ query, variables }: Request) => ({ documentId: idOf(query), variables });
+
+describe('what is at a limit is answered, and one more is not', () => {
+  test.each(limitRows)('by POST, the first time and when it is known: $name, $limit', async ({ limit, code, of }) => {
+    for (const _ of lanes) {
+      expect(await codeOf(post(of(limit)))).toBeUndefined();
+      expect(await codeOf(post(of(limit + 1)))).toBe(code);
+    }
+  });
+
+  const short = limitRows.filter(({ isTooLongForGet }) => !isTooLongForGet);
+  test.each(short)('by GET: $name, $limit', async ({ limit, code, of }) => {
+    expect(await codeOf(get({ ...of(limit) }))).toBeUndefined();
+    expect(await codeOf(get({ ...of(limit + 1) }))).toBe(code);
+  });
+
+  const ofFields = limitRows.flatMap(({ inFragment, ...row }) => (inFragment ? { ...row, inFragment } : []));
+  test.each(ofFields)('through a fragment: $name, $limit', async ({ limit, code, inFragment }) => {
+    expect(await codeOf(post(inFragment(limit)))).toBeUndefined();
+    expect(await codeOf(post(inFragment(limit + 1)))).toBe(code);
+  });
+
+  test.each(limitRows)('by the id of a registered document: $name', async (row) => {
+    const [at, past] = bothOf(row);
+    for (const _ of lanes) {
+      expect(await codeOf(post(byId(at)), trusting)).toBeUndefined();
+      expect(await codeOf(post(byId(past)), trusting)).toBe(row.code);
+    }
+  });
+
+  test.each(short)('by the id of a registered document, by GET: $name', async (row) => {
+    const [at, past] = bothOf(row);
+    expect(await codeOf(get(byId(at)), trusting)).toBeUndefined();
+    expect(await codeOf(get(byId(past)), trusting)).toBe(row.code);
+  });
+});
+
+test('variables nested without end are refused, and nothing breaks', async () => {
+  const bomb = `{"query":"{ n }","variables":{"v":${'['.repeat(40_000)}${']'.repeat(40_000)}}}`;
+  const { app } = gateway;
+  for (const _ of ['by Apollo Server', 'in the fast lane']) {
+    const headers = { 'content-type': 'application/json' };
+    const response = await app.inject({ method: 'POST', url: '/web/graphql', payload: bomb, headers });
+    expect([response.statusCode, response.json().errors[0].extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+  }
+});

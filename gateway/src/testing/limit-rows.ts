@@ -1,0 +1,142 @@
+import type { ErrorCode } from '@prism/platform/errors';
+import { trustedLimits } from '../limits/structure-limits.ts';
+
+export const boxesSdl = `
+  type Query { n(a: Int): Int  box: Box  boxes(first: Int): [Box!]  take(list: [Int!], tree: Tree): Int }
+  input Tree { child: Tree  n: Int }
+  type Box { id: ID  inner: Box }
+`;
+
+export const boxesResolvers = {
+  Query: { n: () => 1, box: () => ({}), boxes: () => [{}], take: () => 1 },
+  Box: { id: () => '1', inner: () => ({}) },
+};
+
+export interface Request {
+  query: string;
+  variables?: object;
+}
+
+/** A limit of design: what measures exactly `size` is answered at it, and refused one past it. */
+export interface LimitRow {
+  name: string;
+  limit: number;
+  code: ErrorCode;
+  of(size: number): Request;
+  /** The same through a named fragment. */
+  inFragment?: (size: number) => Request;
+  /** It does not fit into an address. */
+  isTooLongForGet?: boolean;
+  /** Where it differs for registered documents. */
+  trustedLimit?: number;
+}
+
+const times = (count: number, text: (at: number) => string) =>
+  Array.from({ length: count }, (_, at) => text(at)).join(' ');
+const nest = (levels: number, field: string, inmost: string) =>
+  `${field} { `.repeat(levels) + inmost + ' }'.repeat(levels);
+
+/** Of an operation that measures what is inside its braces. */
+function row(name: string, limit: number, code: ErrorCode, inside: (size: number) => string): LimitRow {
+  return {
+    name,
+    limit,
+    code,
+    of: (size) => ({ query: `{ ${inside(size)} }` }),
+    inFragment: (size) => ({ query: `{ ...Part } fragment Part on Query { ${inside(size)} }` }),
+  };
+}
+
+/** Fifty at a time, so that the text stays within its tokens. */
+const selections = (size: number): string => {
+  const rest = size - 1;
+  const fifties = times(Math.floor(rest / 50), () => '...Fifty');
+  return `{ box { ${fifties} ${times(rest % 50, () => 'id')} } } fragment Fifty on Box { ${times(49, () => 'id')} }`;
+};
+
+const tree = (levels: number): object => (levels === 1 ? {} : { child: tree(levels - 1) });
+
+export const limitRows: readonly LimitRow[] = [
+  {
+    name: 'tokens',
+    limit: 2_000,
+    code: 'MAX_TOKENS',
+    of: (size) => ({ query: `{ take(list: [${times(size - 9, () => '1')}]) }` }),
+  },
+  row('depth', 12, 'MAX_DEPTH', (size) => `box { ${nest(size - 2, 'inner', 'id')} }`),
+  row('aliases', 30, 'MAX_ALIASES', (size) => `box { ${times(size, (at) => `a${at}: id`)} }`),
+  row('root fields', 20, 'MAX_ROOT_FIELDS', (size) => times(size, () => 'n')),
+  row('directives', 20, 'MAX_DIRECTIVES', (size) => `box { ${times(size, () => '... @include(if: true) { id }')} }`),
+  {
+    name: 'expanded selections',
+    limit: 300,
+    trustedLimit: trustedLimits.selections,
+    code: 'QUERY_TOO_COMPLEX',
+    of: (size) => ({ query: selections(size) }),
+  },
+  row(
+    'depth of introspection',
+    16,
+    'MAX_DEPTH',
+    (size) => `__type(name: "Box") { ${nest(size - 2, 'ofType', 'name')} }`,
+  ),
+  row('introspections', 4, 'COST_ESTIMATED_TOO_EXPENSIVE', (size) =>
+    times(size, (at) => `a${at}: __schema { description }`),
+  ),
+  row('the size of a page', 100, 'BAD_USER_INPUT', (size) => `boxes(first: ${size}) { id }`),
+  {
+    name: 'the size of a page in a variable',
+    limit: 100,
+    code: 'BAD_USER_INPUT',
+    of: (size) => ({ query: 'query ($first: Int) { boxes(first: $first) { id } }', variables: { first: size } }),
+    inFragment: (first) => ({
+      query: 'query ($first: Int) { ...Part } fragment Part on Query { boxes(first: $first) { id } }',
+      variables: { first },
+    }),
+  },
+  {
+    name: 'the size of a page in the default of a variable',
+    limit: 100,
+    code: 'BAD_USER_INPUT',
+    of: (size) => ({ query: `query ($first: Int = ${size}) { boxes(first: $first) { id } }` }),
+  },
+  {
+    name: 'characters of a name',
+    limit: 100,
+    code: 'BAD_REQUEST',
+    of: (size) => ({ query: `query ${'Q'.repeat(size)} { n }` }),
+  },
+  {
+    name: 'declared variables',
+    limit: 100,
+    code: 'QUERY_TOO_COMPLEX',
+    of: (size) => ({
+      query: `query (${times(size, (at) => `$v${at}: Int = 1`)}) { take(list: [${times(size, (at) => `$v${at}`)}]) }`,
+    }),
+  },
+  {
+    name: 'variables that are sent',
+    limit: 100,
+    code: 'BAD_USER_INPUT',
+    of: (size) => ({
+      query: 'query Sent { n }',
+      variables: Object.fromEntries(Array.from({ length: size }, (_, at) => [`v${at}`, 1])),
+    }),
+  },
+  {
+    name: 'depth of variables',
+    limit: 12,
+    code: 'BAD_USER_INPUT',
+    of: (size) => ({ query: 'query ($tree: Tree) { take(tree: $tree) }', variables: { tree: tree(size) } }),
+  },
+  {
+    name: 'values of variables',
+    limit: 5_000,
+    code: 'BAD_USER_INPUT',
+    isTooLongForGet: true,
+    of: (size) => ({
+      query: 'query ($list: [Int!]) { take(list: $list) }',
+      variables: { list: Array.from({ length: size }, () => 1) },
+    }),
+  },
+];
