@@ -5,6 +5,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { rememberOperations } from '../fast-lane/remember-operations.ts';
+import { maxTokens } from '../limits/structure-limits.ts';
 import type { RequestContext } from '../request-context.ts';
 import { libraryLog } from '../telemetry/library-log.ts';
 import { logOperations } from '../telemetry/log-operations.ts';
@@ -19,9 +20,6 @@ import { createMaskError } from './mask-error.ts';
 import { tellRequestId } from './tell-request-id.ts';
 import { toGatewayInterface } from './to-gateway-interface.ts';
 import { writeResult } from './write-result.ts';
-
-/** Of an operation's text; parsing stops there. */
-const maxTokens = 2_000;
 
 /** Apollo Server for one variant: it parses and validates, hands the operation to `run`, and writes the answer. */
 export async function createApolloServer(parts: ApolloServerParts): Promise<ApolloServer<RequestContext>> {

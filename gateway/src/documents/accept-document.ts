@@ -16,8 +16,11 @@ export interface AcceptDocumentParts {
   textOf(hash: string): string | undefined;
 }
 
-/** Makes a request by id one with the text, and notes whether the text is registered. What is no request is left to Apollo Server. */
-export type AcceptDocument = (request: FastifyRequest, context: RequestContext) => void;
+/**
+ * Makes a request by id one with the text, and notes whether the text is registered.
+ * @returns The text; undefined for what is no request, which is left to Apollo Server.
+ */
+export type AcceptDocument = (request: FastifyRequest, context: RequestContext) => string | undefined;
 
 const none = { current: createDocumentRegistry([]) };
 
@@ -28,29 +31,32 @@ const none = { current: createDocumentRegistry([]) };
 export function createAcceptDocument(parts: AcceptDocumentParts): AcceptDocument {
   const { documents = none, documentPolicy = acceptAnything, textOf } = parts;
 
-  /** The text, where an id was given for it. */
-  function accept(given: Parameters, context: RequestContext): string | undefined {
+  /** The text, and whether an id stood for it. */
+  function accept(given: Parameters, context: RequestContext): { text: string; byId: boolean } | undefined {
     const { current: registry } = documents;
     const { client, identity } = context.caller;
     const id = readDocumentId(given);
     const text = id ? findText(id, given.query, { registry, version: client.version, textOf }) : given.query;
     if (typeof text !== 'string') return undefined;
+    const byId = id !== undefined;
     const isRegistered = registry.has(text);
-    refuseUntrusted(documentPolicy, { isRegistered, byId: id !== undefined }, identity);
+    refuseUntrusted(documentPolicy, { isRegistered, byId }, identity);
     context.isTrusted = isRegistered;
-    return id && text;
+    return { text, byId };
   }
 
-  function acceptGet({ raw }: FastifyRequest, context: RequestContext): void {
+  function acceptGet({ raw }: FastifyRequest, context: RequestContext): string | undefined {
     const search = readSearch(raw.url ?? '');
-    const text = accept(search.parameters, context);
-    if (text !== undefined) raw.url = searchWithText(search, text);
+    const accepted = accept(search.parameters, context);
+    if (accepted?.byId) raw.url = searchWithText(search, accepted.text);
+    return accepted?.text;
   }
 
   return (request, context) => {
     if (request.method === 'GET') return acceptGet(request, context);
     const { body } = request;
-    const text = isObject(body) ? accept(body, context) : undefined;
-    if (text !== undefined) request.body = withText(body as Parameters, text);
+    const accepted = isObject(body) ? accept(body, context) : undefined;
+    if (accepted?.byId) request.body = withText(body as Parameters, accepted.text);
+    return accepted?.text;
   };
 }

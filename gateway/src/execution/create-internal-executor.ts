@@ -43,7 +43,13 @@ export async function createInternalExecutor(
       const kind = getOperationAST(prepared.document, operationName)?.operation;
       if (!kind) return { errors: [toGraphError(new GraphQLError('The operation is not in the document.'))] };
       const operation = { ...prepared, kind, name: operationName, variables: variables ?? {} };
-      const context = { caller, log: options.log, answer: silentAnswer, isChange: kind === 'mutation' };
+      const context = {
+        caller,
+        log: options.log,
+        answer: silentAnswer,
+        isTrusted: true,
+        isChange: kind === 'mutation',
+      };
       const { data, errors } = await graph.execute(operation, context);
       return { data: data?.toJSON() ?? data, ...(errors ? { errors: errors.map(toGraphError) } : {}) } as GraphResponse;
     },

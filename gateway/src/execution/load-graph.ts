@@ -42,14 +42,14 @@ export async function loadGraph(options: LoadGraphOptions): Promise<Graph> {
     const prepared = preparedOf(operation);
     const { variables, errors } = coerceVariables(schema, prepared.definition, operation.variables, prepared.choosing);
     if (errors) return { errors };
-    const compiled = await cache.get(operation, prepared.choose(variables));
+    const compiled = await cache.get(operation, prepared.choose(variables), context.isTrusted);
     return executeOperation(compiled, startRun({ variables, types, send, subscribe, context }));
   }
 
   async function prepare(operation: Operation): Promise<void> {
     const { definition, choosing, choose } = preparedOf(operation);
     const variables = { ...allFalse(choosing), ...applyDefaults(definition, operation.variables) };
-    await cache.get(operation, choose(variables));
+    await cache.get(operation, choose(variables), true);
   }
 
   return { schema, execute, prepare, choicesOf: cache.choicesOf, stop: async () => supergraph.unload() };

@@ -1,3 +1,4 @@
+import { PrismError } from '@prism/platform/errors';
 import { expect, test } from 'vitest';
 import type { CompiledOperation } from './compile-operation.ts';
 import { createOperationCache } from './operation-cache.ts';
@@ -36,6 +37,28 @@ test('a failure is not kept', async () => {
   ).rejects.toThrow('no');
   expect(cache.size).toBe(0);
   expect(await cache.get(operation, choice(''))).toEqual(compiled());
+});
+
+test('that an operation is too complex is kept for a minute, apart for what is registered', async () => {
+  let time = 1;
+  const cache = createOperationCache({ operations: 10, bytes: 1_000_000 }, () => time);
+  const operation = { hash: 'h', name: undefined };
+  let compilations = 0;
+  const beyond = choice('', async () => {
+    compilations += 1;
+    throw new PrismError('QUERY_TOO_COMPLEX', 'The operation expected to be simpler.');
+  });
+  const ask = (isTrusted?: boolean) =>
+    expect(cache.get(operation, beyond, isTrusted)).rejects.toMatchObject({ code: 'QUERY_TOO_COMPLEX' });
+  await ask();
+  time += 59_000;
+  await ask();
+  expect(compilations).toBe(1);
+  await ask(true);
+  expect(compilations).toBe(2);
+  time += 1_001;
+  await ask();
+  expect(compilations).toBe(3);
 });
 
 test('the choices of an operation are told, and of no other', async () => {

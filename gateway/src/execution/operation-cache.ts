@@ -1,3 +1,4 @@
+import { findPrismError, type PrismError } from '@prism/platform/errors';
 import { LRUCache } from 'lru-cache';
 import type { CompiledOperation } from './compile-operation.ts';
 import type { Operation } from './graph.ts';
@@ -8,9 +9,20 @@ import type { NamedChoice } from './prepare-operation.ts';
 const bytesPerCharacter = 12;
 const bytesAtLeast = 9_000;
 
+/** How long it is remembered that an operation is too complex, in ms, and of how many. */
+const tooComplexMs = 60_000;
+const maxTooComplex = 1_000;
+
 export interface OperationCache {
-  /** Compiles what is not known; those who ask at the same time share one compilation. Failures are not kept. */
-  get(operation: NamedOperation, choice: NamedChoice): CompiledOperation | Promise<CompiledOperation>;
+  /**
+   * Compiles what is not known; those who ask at the same time share one compilation. Of failures, that an operation is too complex is
+   * kept for a minute: the planner has spent its time on it.
+   */
+  get(
+    operation: NamedOperation,
+    choice: NamedChoice,
+    isTrusted?: boolean,
+  ): CompiledOperation | Promise<CompiledOperation>;
   /** The choices of an operation that are kept, as variables. */
   choicesOf(operation: NamedOperation): JsonObject[];
   readonly size: number;
@@ -32,20 +44,37 @@ export interface OperationCacheLimits {
 
 const defaultLimits: OperationCacheLimits = { operations: 5_000, bytes: 48_000_000 };
 
-export function createOperationCache({ operations, bytes } = defaultLimits): OperationCache {
+export function createOperationCache(
+  { operations, bytes } = defaultLimits,
+  now: () => number = () => performance.now(),
+): OperationCache {
   const known = new LRUCache<string, Kept>({ max: operations, maxSize: bytes, sizeCalculation });
+  const tooComplex = new LRUCache<string, PrismError>({
+    max: maxTooComplex,
+    ttl: tooComplexMs,
+    ttlResolution: 0,
+    perf: { now },
+  });
   const underWay = new Map<string, Promise<CompiledOperation>>();
   return {
-    get({ hash, name = '' }, { name: choiceName, variables, compile }) {
+    get({ hash, name = '' }, { name: choiceName, variables, compile }, isTrusted = false) {
       const operation = `${hash} ${name}`;
       const key = `${operation} ${choiceName}`;
       const found = known.get(key)?.compiled ?? underWay.get(key);
       if (found) return found;
-      const compiling = compile()
-        .then((compiled) => {
-          known.set(key, { compiled, operation, variables });
-          return compiled;
-        })
+      const refused = tooComplex.get(`${isTrusted} ${key}`);
+      if (refused) return Promise.reject(refused);
+      const keep = (compiled: CompiledOperation) => {
+        known.set(key, { compiled, operation, variables });
+        return compiled;
+      };
+      const fail = (error: unknown) => {
+        const refusal = findPrismError(error);
+        if (refusal?.code === 'QUERY_TOO_COMPLEX') tooComplex.set(`${isTrusted} ${key}`, refusal);
+        throw error;
+      };
+      const compiling = compile(isTrusted)
+        .then(keep, fail)
         .finally(() => underWay.delete(key));
       underWay.set(key, compiling);
       return compiling;

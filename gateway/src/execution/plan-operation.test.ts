@@ -1,6 +1,8 @@
+import { PrismError } from '@prism/platform/errors';
 import { silentLogger } from '@prism/platform/log';
 import { buildSchema, parse } from 'graphql';
 import { expect, test } from 'vitest';
+import { PlannerKilled } from '../planning/planner-thread.ts';
 import { createPlanOperation } from './plan-operation.ts';
 
 const schema = buildSchema('type Query { a: Int }');
@@ -21,7 +23,7 @@ function plan(takesParts: boolean, planDeferred: () => void = () => {}) {
     },
   };
   const planOperation = createPlanOperation({ supergraph, schema, types: {} as never, log: silentLogger });
-  return planOperation({ ...operation, takesParts }, {}, new Map());
+  return planOperation({ ...operation, takesParts }, {}, new Map(), false);
 }
 
 test('what is deferred is planned in parts for who takes them', async () => {
@@ -34,4 +36,12 @@ test('what the planner cannot plan in parts is answered in one', async () => {
     throw new Error('a fault');
   });
   expect(await planned).not.toHaveProperty('parts');
+});
+
+test('what the planner was killed for in parts is not tried again in one', async () => {
+  const killed = new PrismError('QUERY_TOO_COMPLEX', 'no', { cause: new PlannerKilled('It took too long.') });
+  const planned = plan(true, () => {
+    throw killed;
+  });
+  await expect(planned).rejects.toBe(killed);
 });

@@ -1,8 +1,10 @@
+import { findPrismError } from '@prism/platform/errors';
 import type { Logger } from '@prism/platform/log';
 import { type DocumentNode, type GraphQLSchema, getOperationAST, type OperationDefinitionNode, print } from 'graphql';
 import { chooseSelections } from '../planning/choose-selections.ts';
 import { createPlanKeys } from '../planning/plan-keys.ts';
 import type { LoadedSupergraph } from '../planning/planner.ts';
+import { PlannerKilled } from '../planning/planner-thread.ts';
 import { splitParts } from '../planning/split-parts.ts';
 import { type CompiledOperation, compileOperation } from './compile-operation.ts';
 import { compileParts } from './compile-parts.ts';
@@ -25,6 +27,7 @@ export type PlanOperation = (
   operation: Operation,
   choice: JsonObject,
   overrides: ReadonlyMap<string, boolean>,
+  isTrusted: boolean,
 ) => Promise<CompiledOperation>;
 
 export function createPlanOperation({ supergraph, schema, types, log }: PlanOperationParts): PlanOperation {
@@ -34,27 +37,28 @@ export function createPlanOperation({ supergraph, schema, types, log }: PlanOper
     document: DocumentNode,
     operationName: string | undefined,
     overrides: ReadonlyMap<string, boolean>,
+    isTrusted: boolean,
   ) {
     const keyed = toPlanKeys(document);
-    const request = { document: print(keyed.document), operationName, overrides };
+    const request = { document: print(keyed.document), operationName, overrides, isTrusted };
     return { plan: await supergraph.plan(request).catch(refuseUnplannable), keyOf: keyed.keyOf };
   }
 
-  const planWhole: PlanOperation = async ({ document: given, name }, choice, overrides) => {
+  const planWhole: PlanOperation = async ({ document: given, name }, choice, ...how) => {
     const document = chooseSelections(given, choice);
     const operation = getOperationAST(document, name) as OperationDefinitionNode;
-    return compileOperation({ schema, types, document, operation, ...(await plan(document, name, overrides)) });
+    return compileOperation({ schema, types, document, operation, ...(await plan(document, name, ...how)) });
   };
 
   /** Undefined when it is answered in one. */
   async function planInParts(
-    ...[given, choice, overrides]: Parameters<PlanOperation>
+    ...[given, choice, ...how]: Parameters<PlanOperation>
   ): Promise<OperationInParts | undefined> {
     const document = chooseSelections(given.document, choice, true);
     const operation = getOperationAST(document, given.name) as OperationDefinitionNode;
     const split = splitParts(schema, document, operation);
     if (!split) return undefined;
-    const planned = await plan(split.planned, given.name, overrides);
+    const planned = await plan(split.planned, given.name, ...how);
     const compiled = compilePlan(planned.plan, types);
     return { plan: compiled, parts: compileParts({ schema, operation, split, plan: compiled, keyOf: planned.keyOf }) };
   }
@@ -64,8 +68,12 @@ export function createPlanOperation({ supergraph, schema, types, log }: PlanOper
     return inParts ?? planWhole(...asked);
   };
 
-  /** `@defer` is a wish: what cannot be planned with it, for a fault of the planner or its limits, is answered in one. */
+  /**
+   * `@defer` is a wish: what cannot be planned with it, for a fault of the planner or its limits, is answered in one. What a thread was killed
+   * for is not tried again.
+   */
   function toWhole(error: unknown): undefined {
+    if (findPrismError(error)?.cause instanceof PlannerKilled) throw error;
     log.debug({ err: error }, 'an operation could not be planned in parts');
   }
 }

@@ -20,7 +20,8 @@ export interface NamedChoice {
   name: string;
   /** Of the operation's variables, those that choose. */
   variables: JsonObject;
-  compile(): Promise<CompiledOperation>;
+  /** What is registered, or our own, goes first and may take the planner longer. */
+  compile(isTrusted: boolean): Promise<CompiledOperation>;
 }
 
 export interface PrepareParts extends PlanOperationParts {
@@ -58,7 +59,7 @@ function createPrepare(parts: PrepareParts): (operation: Operation) => PreparedO
         return {
           name: `${takesParts ? 'parts ' : ''}${choice.map(Number).join('')}`,
           variables: Object.fromEntries(choosing.map((variable) => [variable, variables[variable]])),
-          compile: () => plan(operation, variables, new Map(overrides)),
+          compile: (isTrusted) => plan(operation, variables, new Map(overrides), isTrusted),
         };
       },
     };

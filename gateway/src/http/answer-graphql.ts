@@ -6,6 +6,7 @@ import { createMaskError } from '../apollo/mask-error.ts';
 import { createAcceptDocument } from '../documents/accept-document.ts';
 import { createFastLane } from '../fast-lane/create-fast-lane.ts';
 import { createKnownOperations } from '../fast-lane/known-operations.ts';
+import { lookAhead } from '../limits/look-ahead.ts';
 import type { RequestContext } from '../request-context.ts';
 import { createWarmUp, type WarmUp, type WarmUpParts } from '../warm-up/create-warm-up.ts';
 import { acceptsParts } from './accepts-parts.ts';
@@ -38,6 +39,9 @@ export async function createAnswerGraphql(given: GraphqlDoorParts): Promise<Grap
   const apollo = await createApolloServer(parts);
   const fastLane = createFastLane(parts);
   const acceptDocument = createAcceptDocument({ ...parts.variant, textOf: parts.known.textOf });
+  const lookAtUnknown = async (text: string | undefined, { outcome, isTrusted }: RequestContext) => {
+    if (text !== undefined && !outcome && !parts.known.inDocument(text)) await lookAhead(text, isTrusted);
+  };
   const answerSubscription = createAnswerSubscription({ ...parts, apollo });
   return {
     warmUp: createWarmUp({ ...parts, apollo }),
@@ -47,12 +51,16 @@ export async function createAnswerGraphql(given: GraphqlDoorParts): Promise<Grap
     },
     stop: () => apollo.stop(),
     async answer(request, reply, context) {
-      acceptDocument(request, context);
+      const text = acceptDocument(request, context);
       const events = mayTakeEvents(request);
-      if (events) return answerSubscription(events, request, reply, context);
+      if (events) {
+        await lookAtUnknown(text, context);
+        return answerSubscription(events, request, reply, context);
+      }
       if (acceptsParts(request.headers.accept)) context.takesParts = { gone: whenClosed(reply) };
       const body = await fastLane(request, context);
       if (body) return reply.type('application/json; charset=utf-8').send(body);
+      await lookAtUnknown(text, context);
       const handle = fastifyApolloHandler(apollo, { context: async () => context });
       return handle.call(request.server, request, reply);
     },

@@ -48,7 +48,8 @@ export function isIntrospection({ name }: FieldNode): boolean {
   return name.value === '__schema' || name.value === '__type';
 }
 
-function countSelections({ operation, fragments }: OperationParts): number {
+/** Fields, fragments and spreads, each as often as its fragment is used. */
+export function countSelections({ operation, fragments }: OperationParts): number {
   const count = createFold(fragments, { measure: (_, inside) => 1 + inside, join: (left, right) => left + right });
   return count(operation.selectionSet);
 }

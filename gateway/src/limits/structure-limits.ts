@@ -1,3 +1,6 @@
+/** Of an operation's text; parsing stops there. */
+export const maxTokens = 2_000;
+
 /** How large each measure may be. */
 export type StructureLimits = Readonly<Record<keyof typeof structureLimits, number>>;
 

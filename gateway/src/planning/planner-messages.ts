@@ -21,6 +21,8 @@ export interface PlanRequest {
   operationName: string | undefined;
   /** Labels of `@override` and whether each takes the new subgraph; absent ones do not. */
   overrides: ReadonlyMap<string, boolean>;
+  /** It is registered, or our own: it goes first, and may take longer. Default: it is not. */
+  isTrusted?: boolean | undefined;
 }
 
 /** A plan of which subgraphs are not asked for names that the schema tells. */

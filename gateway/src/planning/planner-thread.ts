@@ -1,5 +1,6 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { PrismError } from '@prism/platform/errors';
+import { startPlanClock } from './plan-clock.ts';
 import type { PlannerAnswer, PlannerQuestion } from './planner-messages.ts';
 
 type Asked = Extract<PlannerQuestion, { id: number }>;
@@ -7,8 +8,8 @@ type Waiting = {
   resolve(value: unknown): void;
   reject(error: Error): void;
   timeoutMs: number;
-  /** Runs while the thread works on it. */
-  timer?: NodeJS.Timeout;
+  /** While the thread works on it. */
+  stopClock?: () => void;
 };
 
 /** One thread of its own that builds supergraphs and plans. */
@@ -23,7 +24,9 @@ export interface PlannerThread {
 /** Without a limit of its own it would get the young generation that serving wants, and plan no faster. */
 const resourceLimits = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 24 };
 
-/** `onGone` is called once when it ended without having been told to. */
+/**
+ * `onGone` is called when it ends without having been told to: once it is killed, before it is gone.
+ */
 export function startPlannerThread(onGone: () => void): PlannerThread {
   const worker = startWorker({ resourceLimits });
   const waiting = new Map<number, Waiting>();
@@ -37,7 +40,7 @@ export function startPlannerThread(onGone: () => void): PlannerThread {
   function settle(id: number): Waiting | undefined {
     const asked = waiting.get(id);
     waiting.delete(id);
-    clearTimeout(asked?.timer);
+    asked?.stopClock?.();
     if (waiting.size === 0) worker.unref();
     endWhenIdle();
     return asked;
@@ -46,10 +49,11 @@ export function startPlannerThread(onGone: () => void): PlannerThread {
   function watch(id: number): void {
     const asked = waiting.get(id);
     if (!asked) return;
-    asked.timer = setTimeout(() => {
-      settle(id)?.reject(new PrismError('QUERY_TOO_COMPLEX', 'The operation expected to be simpler.'));
+    asked.stopClock = startPlanClock(asked.timeoutMs, () => {
+      settle(id)?.reject(tooComplex());
+      onGone();
       void worker.terminate();
-    }, asked.timeoutMs);
+    });
   }
 
   worker.on('message', (answer: PlannerAnswer) => {
@@ -64,7 +68,12 @@ export function startPlannerThread(onGone: () => void): PlannerThread {
     cause = error;
   });
   worker.once('exit', () => {
-    for (const id of [...waiting.keys()]) settle(id)?.reject(startedAnew(cause));
+    const { code } = (cause ?? {}) as { code?: string };
+    for (const id of [...waiting.keys()]) {
+      const asked = settle(id);
+      const hadBegun = asked?.stopClock !== undefined;
+      asked?.reject(hadBegun && code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooComplex(cause) : startedAnew(cause));
+    }
     onGone();
   });
 
@@ -83,6 +92,16 @@ export function startPlannerThread(onGone: () => void): PlannerThread {
     },
   };
 }
+
+/** For whoever has to tell it from a refusal by the planner. */
+export class PlannerKilled extends Error {
+  override readonly name = 'PlannerKilled';
+}
+
+const tooComplex = (cause?: unknown) =>
+  new PrismError('QUERY_TOO_COMPLEX', 'The operation expected to be simpler.', {
+    cause: new PlannerKilled('It took too much of the planner.', { cause }),
+  });
 
 const startedAnew = (cause: unknown) =>
   new PrismError('OVERLOADED', 'The planner had to be started anew.', { cause, retryAfterMs: 1_000 });
