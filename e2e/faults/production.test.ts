@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readDocument, readExample } from '../clients/documents.ts';
+import { documentId, readDocument, readExample } from '../clients/documents.ts';
 import { eventually } from '../clients/eventually.ts';
-import { codesOf, dataOf } from '../clients/graph-answer.ts';
+import { codesOf, dataOf, postOperation } from '../clients/graph-answer.ts';
 import { demoPeople } from '../clients/people.ts';
 import { openShop, type Shop } from '../clients/shop.ts';
 import type { HostProcess } from '../setup/host-process.ts';
@@ -53,6 +53,15 @@ describe('production', () => {
     expect(dataOf(await shop.mobile().run('AppConfig', readExample('mobile', 'AppConfig')))).toBeDefined();
     const page = readDocument('web', 'ProductPage');
     expect(dataOf(await shop.web().ask(page, { slug: 'aurora-kettle' })).productPage.product).toBeNull();
+  });
+
+  test('knows an id of one client at no other door', async () => {
+    for (const client of ['web', 'mobile', 'admin'] as const) {
+      const headers = { 'apollo-require-preflight': 'true' };
+      const operation = { documentId: documentId('mobile', 'PaymentOptions') };
+      const answer = await postOperation(`${shop.url}/${client}/graphql`, operation, headers);
+      expect(codesOf(answer)).toEqual(client === 'mobile' ? [] : ['PERSISTED_QUERY_NOT_FOUND']);
+    }
   });
 
   test('binds the session to HTTPS and to its own host', async () => {
