@@ -13,12 +13,12 @@ export interface SessionDirectory {
   forget(by: SessionReference): Promise<void>;
 }
 
-/** How long a revoked session may still be taken for alive, in ms. */
-export const sessionCacheMs = 1_000;
+/** How long a revoked session may still be taken for alive, in ms: revocation within a second, the requests' own time included. */
+export const sessionCacheMs = 800;
 
 /**
- * Looks sessions up at their source, through a cache of one second: revocation holds everywhere within that time. Those who ask
- * for the same one at the same time wait for one answer.
+ * Looks sessions up at their source, through a cache of less than a second: revocation holds everywhere within one. Those who
+ * ask for the same one at the same time wait for one answer.
  */
 export function createSessionDirectory(
   provider: Pick<IdentityProvider, 'findSession'>,
@@ -27,7 +27,7 @@ export function createSessionDirectory(
 ): SessionDirectory {
   const underWay = new Map<string, Promise<ActiveSession | null>>();
 
-  /** The second starts when the source is asked: what happens while it thinks, it may not have seen. */
+  /** That time starts when the source is asked: what happens while it thinks, it may not have seen. */
   async function look(by: SessionReference, key: string): Promise<ActiveSession | null> {
     const askedAt = now();
     const session = await provider.findSession(by).catch(refuse);
