@@ -8,10 +8,13 @@ export interface RedisServer {
   stop(): Promise<void>;
 }
 
-/** `TEST_REDIS_URL`, else `REDIS_URL`, else a `redis-server` of our own from the PATH; undefined where there is none. */
+/**
+ * A `redis-server` of our own from the PATH, else `TEST_REDIS_URL` or `REDIS_URL`; undefined where there is neither. One's own
+ * goes first: two shops over one Redis are replicas of each other, and one hears the events of the other.
+ */
 export async function findRedis(): Promise<RedisServer | undefined> {
   const url = process.env.TEST_REDIS_URL ?? process.env.REDIS_URL;
-  return url ? { url, stop: async () => {} } : startRedis();
+  return (await startRedis()) ?? (url ? { url, stop: async () => {} } : undefined);
 }
 
 async function startRedis(): Promise<RedisServer | undefined> {
