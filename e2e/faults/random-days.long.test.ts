@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { eventually } from '../clients/eventually.ts';
+import { again } from '../clients/persistent.ts';
 import { openShop } from '../clients/shop.ts';
 import { answerBank } from '../clients/till.ts';
 import { type Books, readBooks } from '../random-days/books.ts';
 import { type Day, day } from '../random-days/day.ts';
 import { type Household, openHousehold, type Processes } from '../random-days/mishaps.ts';
 import { mistakesIn, ordersSince } from '../random-days/mistakes.ts';
-import { again } from '../random-days/persistent.ts';
 import { hireStaff, type Staff } from '../random-days/staff.ts';
 import { visit } from '../random-days/visitor.ts';
 import { type Lab, openLab } from '../setup/lab.ts';

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { AdminClient } from '../clients/admin-client.ts';
 import { dataOf, type Json } from '../clients/graph-answer.ts';
 import { demoPeople } from '../clients/people.ts';
+import { persistent, untilSaid } from '../clients/persistent.ts';
 import type { Shop } from '../clients/shop.ts';
-import { persistent, untilSaid } from './persistent.ts';
 
 /** What the back office does all day. What cannot be done any more is refused, which is an answer too. */
 export interface Staff {

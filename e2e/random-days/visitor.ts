@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dataOf, type Json } from '../clients/graph-answer.ts';
 import { newPerson } from '../clients/people.ts';
+import { again, persistent, untilSaid } from '../clients/persistent.ts';
 import { putIntoCart } from '../clients/shelves.ts';
 import type { Shop } from '../clients/shop.ts';
 import { answerBank, placeOrder, prepareCheckout, sessionWithCard } from '../clients/till.ts';
 import type { WebClient } from '../clients/web-client.ts';
 import type { Visit } from './day.ts';
-import { again, persistent, untilSaid } from './persistent.ts';
 import type { Staff } from './staff.ts';
 
 /** An order that somebody was told of, and who. */

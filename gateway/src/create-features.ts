@@ -2,7 +2,7 @@ import { Redis } from 'ioredis';
 import { type ApplyIdentityChange, createApplyIdentityChange } from './auth/apply-identity-change.ts';
 import { type CookieNames, cookieNames } from './auth/cookies.ts';
 import { createKeyDirectory, type KeyDirectory } from './auth/key-directory.ts';
-import { createLayeredSessionCache, createMemorySessionCache, createRedisSessionCache } from './auth/session-cache.ts';
+import { createMemorySessionCache, createRedisSessionCache } from './auth/session-cache.ts';
 import { createSessionDirectory, type SessionDirectory } from './auth/session-directory.ts';
 import { createSessionWatch, type SessionWatch } from './auth/session-watch.ts';
 import type { VerifyToken } from './auth/token-door.ts';
@@ -28,8 +28,7 @@ export interface Features {
 export function createFeatures(settings: GatewaySettings): Features {
   const redis = settings.redisUrl ? connectRedis(settings.redisUrl, settings) : undefined;
   const cookies = cookieNames(settings.production);
-  const near = createMemorySessionCache();
-  const sessionCache = redis ? createLayeredSessionCache(near, createRedisSessionCache(redis)) : near;
+  const sessionCache = redis ? createRedisSessionCache(redis) : createMemorySessionCache();
   const sessions = createSessionDirectory(settings.identityProvider, sessionCache);
   const sessionWatch = createSessionWatch(settings.identityProvider);
   const keys = createKeyDirectory(settings.identityProvider);

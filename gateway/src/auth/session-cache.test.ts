@@ -2,12 +2,7 @@ import { startTestRedis, testRedis } from '@prism/platform/testing';
 import { Redis } from 'ioredis';
 import { afterAll, describe, expect, test } from 'vitest';
 import { activeSession } from '../testing/fake-sessions.ts';
-import {
-  createLayeredSessionCache,
-  createMemorySessionCache,
-  createRedisSessionCache,
-  type SessionCache,
-} from './session-cache.ts';
+import { createMemorySessionCache, createRedisSessionCache, type SessionCache } from './session-cache.ts';
 
 const redisUrl = await testRedis();
 const connections: Redis[] = [];
@@ -127,23 +122,4 @@ test('of a Redis that fails, one request in a second waits for it', async () => 
   at = 1_000;
   await cache.get('a');
   expect(asked).toBe(2);
-});
-
-describe('a cache before another', () => {
-  const build = (at = () => 0) => {
-    const [near, far] = [createMemorySessionCache(at), createMemorySessionCache(at)];
-    return { near, far, both: createLayeredSessionCache(near, far) };
-  };
-  keepsSessions(async () => build().both);
-
-  test('puts into both, takes from both, and brings nothing near that others have put far away', async () => {
-    const { near, far, both } = build();
-    await both.set('a', null, 1_000);
-    expect([await near.get('a'), await far.get('a')]).toEqual([null, null]);
-    await both.delete('a');
-    expect([await near.get('a'), await far.get('a')]).toEqual([undefined, undefined]);
-    await far.set('b', activeSession('ses_1'), 1_000);
-    expect(await both.get('b')).toEqual(activeSession('ses_1'));
-    expect(await near.get('b')).toBeUndefined();
-  });
 });

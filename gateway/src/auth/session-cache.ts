@@ -28,25 +28,6 @@ export function createMemorySessionCache(now: () => number = Date.now, capacity 
   };
 }
 
-/**
- * A near cache before one that others share. What is found far away is not brought near: only who put it there knows how old it
- * is, and clocks differ.
- */
-export function createLayeredSessionCache(near: SessionCache, far: SessionCache): SessionCache {
-  return {
-    async get(key) {
-      const found = await near.get(key);
-      return found === undefined ? far.get(key) : found;
-    },
-    async set(...entry) {
-      await Promise.all([near.set(...entry), far.set(...entry)]);
-    },
-    async delete(key) {
-      await Promise.all([near.delete(key), far.delete(key)]);
-    },
-  };
-}
-
 /** How long a Redis that failed is left alone, in ms: longer than what is in it lives. */
 const restMs = 1_000;
 

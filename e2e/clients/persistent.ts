@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { codesOf, type GraphAnswer, type Json } from '../clients/graph-answer.ts';
+import { codesOf, type GraphAnswer, type Json } from './graph-answer.ts';
 
 interface Running {
   run(document: string, variables?: object): Promise<GraphAnswer>;
