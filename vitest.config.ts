@@ -35,7 +35,7 @@ const parts = {
 };
 /** They mostly wait for servers, which have the machine for themselves by then. */
 const afterTheParts = { maxWorkers: 2, sequence: { groupOrder: 1 } };
-/** The same stories are told twice: in one process, and with every part in its own. */
+/** The same stories are told twice: in one process, and, in the long run, with every part in its own. */
 const stories = {
   ...patient,
   ...together,
@@ -98,14 +98,6 @@ export default defineConfig({
         ...shared,
         test: {
           ...stories,
-          name: 'stories: every part on its own',
-          globalSetup: ['e2e/setup/separate-processes.ts'],
-        },
-      },
-      {
-        ...shared,
-        test: {
-          ...stories,
           name: 'long stories: one process',
           include: [longStory],
           exclude: ignored,
@@ -117,8 +109,7 @@ export default defineConfig({
         test: {
           ...stories,
           name: 'long stories: every part on its own',
-          include: [longStory],
-          exclude: ignored,
+          exclude: [...ignored, ...long],
           globalSetup: ['e2e/setup/separate-processes.ts'],
         },
       },

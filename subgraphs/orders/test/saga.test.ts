@@ -46,7 +46,7 @@ describe('a step whose outcome is not known', () => {
   test.each(forward.flatMap((name) => faults.map((fault) => [name, fault] as const)))(
     'is asked again until it is: %s, %s',
     async (operation, fault) => {
-      const me = hasty();
+      const me = shopper(running, someGuest(), { patienceMs: 200 });
       once(operation, fault);
       const { order } = await me.buy();
       expect(['PENDING', 'CONFIRMED']).toContain(order.status);
