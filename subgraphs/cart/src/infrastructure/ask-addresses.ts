@@ -1,6 +1,6 @@
 import type { Caller } from '@prism/platform/identity';
 import type { PostalAddress } from '../domain/postal-address.ts';
-import type { Ask } from './shop.ts';
+import type { Ask } from './ask.ts';
 
 const query = `query CartAddresses { viewer { customer { addresses {
   id fullName line1 line2 city region postalCode country phone

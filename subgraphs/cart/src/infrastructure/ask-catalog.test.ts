@@ -1,8 +1,8 @@
 import { PrismError } from '@prism/platform/errors';
 import { testCaller } from '@prism/platform/testing';
 import { expect, test } from 'vitest';
+import type { Ask } from './ask.ts';
 import { askCatalog } from './ask-catalog.ts';
-import type { Ask } from './shop.ts';
 
 /** A catalog in which these variants have no price in the market. */
 function catalogWithout(unpriced: string[]) {

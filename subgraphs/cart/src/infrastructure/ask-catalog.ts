@@ -1,7 +1,7 @@
 import { findPrismError } from '@prism/platform/errors';
 import type { Caller } from '@prism/platform/identity';
 import type { VariantFacts } from '../domain/facts.ts';
-import type { Ask } from './shop.ts';
+import type { Ask } from './ask.ts';
 
 const facts = `id sku title product { id name status brand { slug } category { trail { slug } } }`;
 const query = (fields: string) => `query CartCatalog($ids: [ID!]!) { catalogVariants(ids: $ids) { ${fields} } }`;

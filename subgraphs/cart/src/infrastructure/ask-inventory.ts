@@ -1,5 +1,5 @@
 import type { Caller } from '@prism/platform/identity';
-import type { Ask } from './shop.ts';
+import type { Ask } from './ask.ts';
 
 const query = 'query CartStock($ids: [ID!]!) { inventoryVariants(ids: $ids) { id availability { maxOrderable } } }';
 

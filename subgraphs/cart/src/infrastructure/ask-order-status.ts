@@ -1,5 +1,5 @@
 import type { Caller } from '@prism/platform/identity';
-import type { Ask } from './shop.ts';
+import type { Ask } from './ask.ts';
 
 const query = 'query CartOrderStatus($id: ID!) { order(id: $id) { status } }';
 

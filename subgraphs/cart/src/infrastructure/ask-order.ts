@@ -1,6 +1,6 @@
 import type { Caller } from '@prism/platform/identity';
 import type { OrderedLine } from '../domain/reorder-lines.ts';
-import type { Ask } from './shop.ts';
+import type { Ask } from './ask.ts';
 
 const query = `query CartReorder($id: ID!) { order(id: $id) {
   customer { id } lines { title quantity variant { id } }
