@@ -26,7 +26,7 @@ describe('production', () => {
     expect(dataOf(await shop.web().run('ProductPage', { slug: 'aurora-kettle' })).productPage.product).toBeNull();
   });
 
-  test.each(['/web', '/mobile', '/admin', '/web/schema.graphql', '/mailbox', '/pay/card'])(
+  test.each(['/', '/web', '/mobile', '/admin', '/web/schema.graphql', '/mailbox', '/pay/card'])(
     'serves nothing at %s',
     async (path) => {
       expect((await shop.fetch(path)).status).toBe(404);

@@ -19,6 +19,13 @@ story('around the graph', (shop) => {
     }
   });
 
+  test('begins at a page all of whose links lead somewhere', async () => {
+    const page = await (await shop.fetch('/')).text();
+    const paths = [...page.matchAll(/href="(.*?)"/g)].map(([, path = '']) => path);
+    expect(paths).toEqual(expect.arrayContaining(['/web', '/mobile', '/admin', '/mailbox', '/pay/card']));
+    for (const path of paths) expect([path, (await shop.fetch(path)).status]).toEqual([path, 200]);
+  });
+
   test.each(['web', 'mobile', 'admin'])(
     'serves the sandbox of %s, which loads nothing from elsewhere',
     async (variant) => {

@@ -1,4 +1,5 @@
 import type { HostConfig } from './config.ts';
+import { demoSignIns } from './start-page/doors.ts';
 import type { Prism } from './start-prism.ts';
 
 /** What the person at the terminal wants to know once everything runs. */
@@ -18,12 +19,14 @@ function gatewayLines({ publicUrl, isProduction, variables }: HostConfig): strin
   ];
   if (isProduction) return graphs;
   return [
+    row('start here', publicUrl),
     row('sandboxes', `${publicUrl}/web  ${publicUrl}/mobile  ${publicUrl}/admin`),
     ...graphs,
     ...(variables.SMTP_URL ? [] : [row('mailbox', `${publicUrl}/mailbox`)]),
     '',
-    '  Sign in as customer@example.com, support@example.com or admin@example.com; the password is prism-demo-password.',
+    `  Sign in as ${someOf(demoSignIns.people)}; the password is ${demoSignIns.password}.`,
   ];
 }
 
 const row = (name: string, text: string) => `  ${name.padEnd(15)}${text}`;
+const someOf = (names: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names);

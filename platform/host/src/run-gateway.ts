@@ -1,12 +1,14 @@
 import { mailboxRoutes } from '@prism/platform/mail';
 import type { HttpRoute } from '@prism/platform/subgraph';
 import { subgraphNames } from '@prism/schema';
+import type { HostConfig } from './config.ts';
 import { forwardRoutes } from './forward-routes.ts';
 import { gatewayAddress } from './gateway-address.ts';
 import { listen } from './listen.ts';
 import { executorsOf, type LocalPart, noticesOf, pingAll } from './local-part.ts';
 import { reachParts } from './reach-parts.ts';
 import { type GatewayParts, startGateway } from './start-gateway.ts';
+import { startPageRoute } from './start-page/start-page.ts';
 
 export interface RunGatewayOptions extends Omit<GatewayParts, 'transports' | 'routes' | 'readiness' | 'notices'> {
   local: readonly LocalPart[];
@@ -24,7 +26,7 @@ export async function runGateway(options: RunGatewayOptions) {
     routes: [
       ...local.flatMap(({ subgraph }) => subgraph.routes),
       ...forwardRoutes(elsewhere, config),
-      ...developmentRoutes(config.isProduction, mailboxDir),
+      ...developmentRoutes(config, mailboxDir),
     ],
     readiness: () => pingAll(local),
     notices: () => noticesOf(local),
@@ -39,6 +41,6 @@ export async function runGateway(options: RunGatewayOptions) {
   };
 }
 
-function developmentRoutes(isProduction: boolean, mailboxDir: string): HttpRoute[] {
-  return isProduction ? [] : mailboxRoutes(mailboxDir);
+function developmentRoutes(config: HostConfig, mailboxDir: string): HttpRoute[] {
+  return config.isProduction ? [] : [startPageRoute(config), ...mailboxRoutes(mailboxDir)];
 }

@@ -1,23 +1,19 @@
-import { createHash } from 'node:crypto';
-import { Html, html } from '../html/index.ts';
-import type { HttpAnswer } from '../subgraph/index.ts';
+import { type Html, type HtmlAnswer, type HtmlPage, html, htmlPage } from '../html/index.ts';
 import { linkText } from './link-text.ts';
 import type { KeptMail } from './mailbox.ts';
 import { mailboxStyle } from './mailbox-style.ts';
 
-const styleHash = `'sha256-${createHash('sha256').update(mailboxStyle).digest('base64')}'`;
-
 /** The list of mails, newest first. */
-export function listPage(mails: readonly KeptMail[], total: number): HttpAnswer {
+export function listPage(mails: readonly KeptMail[], total: number): HtmlAnswer {
   const more = total > mails.length ? `, of which the newest ${mails.length} are shown` : '';
   const content = html`<h1>Mailbox</h1>
 <p class="note">Mail this installation would have sent: ${count(total)}${more}. <a href="/mailbox">Reload</a></p>
 <div class="sheet">${total === 0 ? nothingYet : html`<ol>${mails.map(row)}</ol>`}</div>`;
-  return page({ title: `Mailbox (${total})`, content, styles: styleHash });
+  return page({ title: `Mailbox (${total})`, content });
 }
 
 /** One mail: its text with links, and its HTML in a frame where nothing runs and nothing is loaded from outside. */
-export function mailPage(mail: KeptMail): HttpAnswer {
+export function mailPage(mail: KeptMail): HtmlAnswer {
   const content = html`<p class="note"><a href="/mailbox">← Mailbox</a></p>
 <h1>${subjectOf(mail)}</h1>
 <dl><dt>To</dt><dd>${mail.to}</dd><dt>From</dt><dd>${mail.from}</dd><dt>Sent</dt><dd>${time(mail)}</dd>
@@ -25,13 +21,12 @@ export function mailPage(mail: KeptMail): HttpAnswer {
 <div class="sheet"><pre>${linkText(mail.text)}</pre></div>
 ${mail.html === undefined ? '' : frame(mail.html)}`;
   // The frame lives under this page's policy, and mail is styled inline.
-  const styles = mail.html === undefined ? styleHash : `'unsafe-inline'`;
-  return page({ title: subjectOf(mail), content, styles });
+  return page({ title: subjectOf(mail), content, framesMail: mail.html !== undefined });
 }
 
-export function notFoundPage(): HttpAnswer {
+export function notFoundPage(): HtmlAnswer {
   const content = html`<h1>No such mail</h1><p class="note">It may have been deleted. <a href="/mailbox">Mailbox</a></p>`;
-  return { ...page({ title: 'No such mail', content, styles: styleHash }), status: 404 };
+  return page({ title: 'No such mail', content, status: 404 });
 }
 
 const nothingYet = html`<p class="empty">Nothing yet.</p>`;
@@ -61,27 +56,4 @@ function count(total: number): string {
   return total === 1 ? '1 mail' : `${total} mails`;
 }
 
-function page({ title, content, styles }: { title: string; content: Html; styles: string }): HttpAnswer {
-  const body = html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>${new Html(mailboxStyle)}</style>
-</head>
-<body><main>${content}</main></body>
-</html>`;
-  return { status: 200, headers: headers(styles), body: body.text };
-}
-
-function headers(styles: string): Record<string, string> {
-  const closed = `default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
-  return {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': `${closed}; img-src data:; style-src ${styles}`,
-    'cache-control': 'no-store',
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
-  };
-}
+const page = (content: Omit<HtmlPage, 'style'>): HtmlAnswer => htmlPage({ ...content, style: mailboxStyle });

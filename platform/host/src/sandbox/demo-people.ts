@@ -1,7 +1,8 @@
 import type { ExplorerSignIn } from '@prism/gateway';
+import { demoSignIns } from '../start-page/doors.ts';
 
-const password = 'prism-demo-password';
-const people = ['customer', 'support', 'admin'].map((label) => ({ label, email: `${label}@example.com` }));
+const { password } = demoSignIns;
+const people = demoSignIns.people.map((email) => ({ label: email.slice(0, email.indexOf('@')), email }));
 const graphqlHeaders = { 'content-type': 'application/json', 'apollo-require-preflight': 'true' };
 
 const webQuery = 'mutation ($input: WebSignInInput!) { signIn(input: $input) { signedIn userErrors { message } } }';
