@@ -34,7 +34,8 @@ test('a thread is killed for what takes too long, and its spare has loaded the s
   expect(await plan(second, '{ whoami }', 5_000)).toMatchObject({ node: { kind: 'Fetch' } });
 });
 
-test('each that is killed has a successor, spare or none', async () => {
+/** Seven threads start in turn, which takes a second each on a machine that has other work. */
+test('each that is killed has a successor, spare or none', { timeout: 60_000 }, async () => {
   const { current, load } = start(60_000);
   for (let round = 0; round < 3; round++) {
     await load(current(), 1);
