@@ -2,6 +2,7 @@ import { createOutbox, createRelay, ensureEventTables } from '@prism/platform/ev
 import type { Mailer } from '@prism/platform/mail';
 import { defineSubgraph, type Subgraph, type SubgraphDeps } from '@prism/platform/subgraph';
 import { readSubgraphSdl } from '@prism/schema';
+import { createUpstreamWatch } from './application/keep-upstream.ts';
 import type { Ports } from './application/ports.ts';
 import { createAccessTokenSigner } from './infrastructure/access-token-signer.ts';
 import { createAddressStore } from './infrastructure/address-store.ts';
@@ -16,11 +17,15 @@ import { createHousekeeping } from './infrastructure/housekeeping.ts';
 import { createLetters } from './infrastructure/letters.ts';
 import { createNews } from './infrastructure/news.ts';
 import { createOpaqueTokens } from './infrastructure/opaque-tokens.ts';
+import { createOpenIdProvider } from './infrastructure/openid/openid-provider.ts';
+import type { OpenIdSettings } from './infrastructure/openid/openid-settings.ts';
+import { createOutsideIdentityStore } from './infrastructure/outside-identity-store.ts';
 import { createPasswordResetStore } from './infrastructure/password-reset-store.ts';
 import { createRefreshTokenStore } from './infrastructure/refresh-token-store.ts';
 import { createSeal } from './infrastructure/seal.ts';
 import { createSessionStore } from './infrastructure/session-store.ts';
 import { createSigningKeys } from './infrastructure/signing-keys.ts';
+import { createUpstreamGrantStore } from './infrastructure/upstream-grant-store.ts';
 import { createWishlistStore } from './infrastructure/wishlist-store.ts';
 import { createContext } from './presentation/context.ts';
 import { resolvers } from './presentation/resolvers/index.ts';
@@ -33,6 +38,8 @@ export interface AccountsDeps extends SubgraphDeps {
   secret: string;
   /** Where people reach the shop; stands in letters. */
   publicUrl: string;
+  /** The outside provider by which browsers may sign in. None when absent. */
+  openId?: OpenIdSettings | undefined;
 }
 
 /** People, their addresses and wishes, their sessions, and the tokens that prove them. */
@@ -40,8 +47,13 @@ export async function createAccounts(deps: AccountsDeps): Promise<Subgraph> {
   const { database, transport, log, now, demoData } = deps;
   const signingKeys = createSigningKeys({ database, seal: createSeal(deps.secret, 'accounts signing keys'), now, log });
   const letters = createLetters({ ...deps, unit: database });
+  const stores = createStores(deps);
+  const openId = openOpenId(deps);
+  const upstream = createUpstreamWatch({ ...stores, openId, log });
   const ports: Ports = {
-    ...createStores(deps),
+    ...stores,
+    openId,
+    upstream,
     passwords: await createArgon2Hasher(),
     accessTokens: createAccessTokenSigner(signingKeys, deps.issuer),
     publicKeys: signingKeys.published,
@@ -65,13 +77,18 @@ export async function createAccounts(deps: AccountsDeps): Promise<Subgraph> {
     },
     async stop() {
       await housekeeping.stop();
+      await upstream.settle();
       await letters.settle();
       await relay.stop();
     },
   });
 }
 
-function createStores({ database, now, newId }: AccountsDeps) {
+function openOpenId({ openId: settings, secret, now }: AccountsDeps) {
+  return settings && createOpenIdProvider({ settings, seal: createSeal(secret, 'accounts outside sign-ins'), now });
+}
+
+function createStores({ database, now, newId, secret }: AccountsDeps) {
   return {
     unitOfWork: database.transaction,
     now,
@@ -83,6 +100,8 @@ function createStores({ database, now, newId }: AccountsDeps) {
     sessions: createSessionStore(database),
     refreshTokens: createRefreshTokenStore(database),
     passwordResets: createPasswordResetStore(database),
+    outsideIdentities: createOutsideIdentityStore(database),
+    upstreamGrants: createUpstreamGrantStore(database, createSeal(secret, 'accounts upstream tokens')),
     opaqueTokens: createOpaqueTokens(),
     deviceKeys: createDeviceKeys(),
     audit: createAuditLog(database, { now, newId }),

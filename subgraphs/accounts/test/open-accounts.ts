@@ -6,7 +6,7 @@ import type { Mail } from '@prism/platform/mail';
 import { createSubgraphExecutor, type Subgraph } from '@prism/platform/subgraph';
 import { testCaller, testDatabase } from '@prism/platform/testing';
 import { afterAll } from 'vitest';
-import { createAccounts } from '../src/module.ts';
+import { type AccountsDeps, createAccounts } from '../src/module.ts';
 
 export const issuer = 'https://shop.test';
 export const password = 'correct horse battery';
@@ -31,7 +31,10 @@ export type Accounts = Awaited<ReturnType<typeof openAccounts>>;
  * The whole subgraph over a database of its own, with a clock to move and a mailbox to look into. Called at the top of a
  * test file; `start` starts one more over the same database, as another process would. All stop when the file ends.
  */
-export async function openAccounts(label: string, options: { demo?: boolean; secret?: string } = {}) {
+export async function openAccounts(
+  label: string,
+  options: { demo?: boolean; secret?: string; openId?: AccountsDeps['openId'] } = {},
+) {
   const database = await testDatabase(label);
   const transport = createInProcessTransport();
   const clock = createClock();
@@ -47,6 +50,7 @@ export async function openAccounts(label: string, options: { demo?: boolean; sec
     const subgraph = await createAccounts({
       ...shared,
       publicUrl: 'https://shop.test',
+      openId: options.openId,
       ...(demo ? { demoData: { size: 'S' as const } } : {}),
     });
     started.push(subgraph);

@@ -2,15 +2,14 @@ import type { Caller } from '@prism/platform/identity';
 import type { Session } from '../domain/session.ts';
 import type { Ports } from './ports.ts';
 
-type Needs = Pick<Ports, 'now' | 'sessions' | 'news' | 'audit'>;
+type Needs = Pick<Ports, 'now' | 'sessions' | 'upstreamGrants' | 'news' | 'audit'>;
 
 /** Revokes sessions and tells so: within the time a gateway trusts its cache nobody acts by them any more. */
 export async function endSessions(ports: Needs, caller: Caller, ended: readonly Session[]): Promise<void> {
   if (ended.length === 0) return;
-  await ports.sessions.revoke(
-    ended.map(({ id }) => id),
-    ports.now(),
-  );
+  const ids = ended.map(({ id }) => id);
+  await ports.sessions.revoke(ids, ports.now());
+  await ports.upstreamGrants.forget(ids);
   for (const session of ended) {
     await ports.news.sessionRevoked(session, caller.requestId);
     await ports.audit.record(caller, 'session-revoked', {

@@ -4,13 +4,17 @@ import type { JSONWebKeySet } from 'jose';
 import type { Customer } from '../domain/customer.ts';
 import type { Session } from '../domain/session.ts';
 import type { Wishlist } from '../domain/wishlist.ts';
+import type { UpstreamWatch } from './keep-upstream.ts';
+import type { OpenIdProvider } from './openid-provider.ts';
 import type {
   AddressStore,
   CredentialStore,
   CustomerStore,
+  OutsideIdentityStore,
   PasswordResetStore,
   RefreshTokenStore,
   SessionStore,
+  UpstreamGrantStore,
   WishlistStore,
 } from './stores.ts';
 
@@ -26,6 +30,11 @@ export interface Ports {
   sessions: SessionStore;
   refreshTokens: RefreshTokenStore;
   passwordResets: PasswordResetStore;
+  outsideIdentities: OutsideIdentityStore;
+  upstreamGrants: UpstreamGrantStore;
+  /** Undefined: nobody signs in by one. */
+  openId: OpenIdProvider | undefined;
+  upstream: UpstreamWatch;
   passwords: PasswordHasher;
   opaqueTokens: OpaqueTokens;
   deviceKeys: DeviceKeys;
@@ -82,7 +91,8 @@ export type AuditedAction =
   | 'password-reset'
   | 'roles-set'
   | 'stepped-up'
-  | 'step-up-refused';
+  | 'step-up-refused'
+  | 'outside-identity-linked';
 
 /** What happened to whom, for ever. Never a password, token or address. */
 export interface AuditLog {

@@ -23,6 +23,7 @@ type Needs = Pick<
   | 'opaqueTokens'
   | 'accessTokens'
   | 'deviceKeys'
+  | 'upstreamGrants'
   | 'news'
   | 'audit'
 >;

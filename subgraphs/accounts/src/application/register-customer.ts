@@ -3,6 +3,7 @@ import type { Customer } from '../domain/customer.ts';
 import { normalizeEmail } from '../domain/email.ts';
 import { checkPassword, preparePassword } from '../domain/password-policy.ts';
 import { accept, type Decision, refuse } from '../domain/refusal.ts';
+import { type NeedsToWelcome, openAccount } from './open-account.ts';
 import type { Ports } from './ports.ts';
 
 export interface RegisterCustomer {
@@ -13,19 +14,7 @@ export interface RegisterCustomer {
   marketingOptIn: boolean;
 }
 
-type Needs = Pick<
-  Ports,
-  | 'unitOfWork'
-  | 'now'
-  | 'newId'
-  | 'customers'
-  | 'credentials'
-  | 'wishlists'
-  | 'passwords'
-  | 'audit'
-  | 'letters'
-  | 'news'
->;
+type Needs = NeedsToWelcome & Pick<Ports, 'unitOfWork' | 'now' | 'credentials' | 'passwords'>;
 
 /**
  * Opens an account. A known address gets the same answer after the same work, and its owner a letter: otherwise
@@ -42,8 +31,7 @@ export async function registerCustomer(
   const passwordHash = await ports.passwords.hash(preparePassword(command.password));
   await ports.unitOfWork(async () => {
     const customer = newCustomer(ports, email, command);
-    if (await ports.customers.insert(customer, passwordHash)) await welcome(ports, caller, customer);
-    else await warnOwner(ports, caller, email);
+    if (!(await openAccount(ports, caller, { customer, passwordHash }))) await warnOwner(ports, caller, email);
   });
   return accept('accepted');
 }
@@ -59,14 +47,6 @@ function newCustomer({ now, newId }: Needs, email: string, command: RegisterCust
     roles: ['CUSTOMER'],
     createdAt: now(),
   };
-}
-
-async function welcome(ports: Needs, caller: Caller, customer: Customer): Promise<void> {
-  await ports.wishlists.insert({ id: ports.newId('wsh'), customerId: customer.id, version: 1 });
-  await ports.news.registered(customer, caller.requestId);
-  if (customer.marketingOptIn) await ports.news.marketingConsentChanged(customer, caller.requestId);
-  await ports.audit.record(caller, 'registered', { customerId: customer.id });
-  ports.letters.welcome(customer, caller.language);
 }
 
 async function warnOwner(ports: Needs, caller: Caller, email: string): Promise<void> {

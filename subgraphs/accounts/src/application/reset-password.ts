@@ -11,7 +11,16 @@ export interface ResetPassword {
 
 type Needs = Pick<
   Ports,
-  'unitOfWork' | 'now' | 'passwordResets' | 'credentials' | 'sessions' | 'passwords' | 'opaqueTokens' | 'news' | 'audit'
+  | 'unitOfWork'
+  | 'now'
+  | 'passwordResets'
+  | 'credentials'
+  | 'sessions'
+  | 'passwords'
+  | 'opaqueTokens'
+  | 'upstreamGrants'
+  | 'news'
+  | 'audit'
 >;
 
 const invalid = refuse('RESET_TOKEN_INVALID', 'token');

@@ -5,7 +5,7 @@ import { requireUser } from './access.ts';
 import { endSessions } from './end-sessions.ts';
 import type { Ports } from './ports.ts';
 
-type Needs = Pick<Ports, 'unitOfWork' | 'now' | 'sessions' | 'news' | 'audit'>;
+type Needs = Pick<Ports, 'unitOfWork' | 'now' | 'sessions' | 'upstreamGrants' | 'news' | 'audit'>;
 
 /** Ends a session of whoever asks, the present one without an id. Another person's is answered like one that is not there. */
 export async function revokeSession(ports: Needs, caller: Caller, sessionId?: string): Promise<Decision<Session>> {

@@ -11,7 +11,7 @@ export interface SetRoles {
   roles: readonly Role[];
 }
 
-type Needs = Pick<Ports, 'unitOfWork' | 'now' | 'customers' | 'sessions' | 'news' | 'audit'>;
+type Needs = Pick<Ports, 'unitOfWork' | 'now' | 'customers' | 'sessions' | 'upstreamGrants' | 'news' | 'audit'>;
 
 /** Gives a person these roles and no others. A real change signs them out everywhere: no token keeps rights that are gone. Who gives them has proved lately to be who they are. */
 export async function setRoles(ports: Needs, caller: Caller, command: SetRoles): Promise<Decision<Customer>> {

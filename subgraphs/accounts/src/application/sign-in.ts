@@ -4,41 +4,18 @@ import { normalizeEmail } from '../domain/email.ts';
 import { preparePassword } from '../domain/password-policy.ts';
 import { accept, type Decision, refuse } from '../domain/refusal.ts';
 import { isStaff } from '../domain/role.ts';
-import {
-  after,
-  type Device,
-  isNewDevice,
-  type Session,
-  type SessionKind,
-  sessionLifetimeMs,
-} from '../domain/session.ts';
+import type { SessionKind } from '../domain/session.ts';
+import { type NeedsToOpen, type OpenSession, openSession } from './open-session.ts';
 import type { Ports } from './ports.ts';
-import { issueAccessToken, issueRefreshable, type SessionSecrets, type SignedIn } from './session-secrets.ts';
+import type { SignedIn } from './session-secrets.ts';
 import type { Credential } from './stores.ts';
 
-export interface SignIn {
+export interface SignIn extends Omit<OpenSession, 'provedAt'> {
   email: string;
   password: string;
-  kind: SessionKind;
-  /** WEB: 30 days instead of 12 hours. */
-  remember: boolean;
-  device: Device;
 }
 
-type Needs = Pick<
-  Ports,
-  | 'unitOfWork'
-  | 'now'
-  | 'newId'
-  | 'credentials'
-  | 'sessions'
-  | 'refreshTokens'
-  | 'passwords'
-  | 'opaqueTokens'
-  | 'accessTokens'
-  | 'news'
-  | 'audit'
->;
+type Needs = NeedsToOpen & Pick<Ports, 'unitOfWork' | 'credentials' | 'passwords'>;
 
 /**
  * Opens a session. Every refusal is the same and comes after the same work: an unknown address, a wrong password and a
@@ -66,42 +43,4 @@ async function lockUnchanged({ credentials }: Needs, verified: Credential): Prom
 
 function mayEnter(kind: SessionKind, customer: Customer): boolean {
   return kind !== 'BACK_OFFICE' || isStaff(customer.roles);
-}
-
-async function openSession(ports: Needs, caller: Caller, command: SignIn, customer: Customer): Promise<SignedIn> {
-  const now = ports.now();
-  const session: Session = {
-    ...command.device,
-    id: ports.newId('ses'),
-    customerId: customer.id,
-    kind: command.kind,
-    createdAt: now,
-    lastSeenAt: now,
-    provedAt: now,
-    proofFailures: 0,
-    expiresAt: after(now, sessionLifetimeMs(command.kind, command.remember)),
-  };
-  const isNew = isNewDevice(session, await ports.sessions.devicesOf(customer.id));
-  const secrets = await saveSession(ports, session, customer);
-  if (isNew) await ports.news.signedInOnNewDevice(session, caller);
-  await ports.audit.record(caller, 'signed-in', { customerId: customer.id, details: { kind: session.kind } });
-  return { session, customer, secrets };
-}
-
-async function saveSession(ports: Needs, session: Session, customer: Customer): Promise<SessionSecrets> {
-  switch (session.kind) {
-    case 'WEB': {
-      const { token, tokenHash } = ports.opaqueTokens.create();
-      await ports.sessions.insert(session, tokenHash);
-      return { kind: 'WEB', sessionToken: token };
-    }
-    case 'DEVICE':
-      await ports.sessions.insert(session);
-      return issueRefreshable(ports, session, customer);
-    case 'BACK_OFFICE':
-      await ports.sessions.insert(session);
-      return { kind: 'BACK_OFFICE', tokens: await issueAccessToken(ports, session, customer, 'BACK_OFFICE') };
-    default:
-      return session.kind satisfies never;
-  }
 }

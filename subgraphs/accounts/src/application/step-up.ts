@@ -24,7 +24,16 @@ export interface SteppedUp {
 
 type Needs = Pick<
   Ports,
-  'unitOfWork' | 'now' | 'sessions' | 'credentials' | 'passwords' | 'deviceKeys' | 'opaqueTokens' | 'news' | 'audit'
+  | 'unitOfWork'
+  | 'now'
+  | 'sessions'
+  | 'credentials'
+  | 'passwords'
+  | 'deviceKeys'
+  | 'opaqueTokens'
+  | 'upstreamGrants'
+  | 'news'
+  | 'audit'
 >;
 
 /**

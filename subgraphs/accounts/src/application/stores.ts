@@ -1,9 +1,11 @@
 import type { Address } from '../domain/address.ts';
 import type { Customer } from '../domain/customer.ts';
+import type { OutsidePerson } from '../domain/outside-person.ts';
 import type { RefreshToken } from '../domain/refresh-token.ts';
 import type { Role } from '../domain/role.ts';
 import type { SeenDevice, Session } from '../domain/session.ts';
 import type { Wishlist, WishlistItem } from '../domain/wishlist.ts';
+import type { UpstreamGrant } from './openid-provider.ts';
 import type { Page, PageRequest } from './page.ts';
 
 // All stores join the unit of work that runs. `lock…` keeps others from changing the row until it ends.
@@ -63,9 +65,16 @@ export interface WishlistStore {
 /** By the hash of a browser's token, or by id. */
 export type SessionReference = { tokenHash: string } | { id: string };
 
+export interface FoundSession {
+  session: Session;
+  roles: Role[];
+  /** When an outside provider is to be asked whether it still holds. Absent: none is. */
+  checkUpstreamAt?: Date;
+}
+
 export interface SessionStore {
-  findWithRoles(by: SessionReference): Promise<{ session: Session; roles: Role[] } | undefined>;
-  findManyWithRoles(ids: readonly string[]): Promise<{ session: Session; roles: Role[] }[]>;
+  findWithRoles(by: SessionReference): Promise<FoundSession | undefined>;
+  findManyWithRoles(ids: readonly string[]): Promise<FoundSession[]>;
   findMany(ids: readonly string[]): Promise<Session[]>;
   /** Last used first. */
   liveOfCustomers(customerIds: readonly string[], now: Date): Promise<Session[]>;
@@ -102,4 +111,23 @@ export interface PasswordResetStore {
   /** False: it was used meanwhile, or is too old. */
   consume(tokenHash: string, now: Date): Promise<boolean>;
   discardAll(customerId: string): Promise<void>;
+}
+
+/** Which identities of outside providers are which customers: of each (issuer, subject) one at most. */
+export interface OutsideIdentityStore {
+  /** The customer's id. */
+  findCustomer(identity: Pick<OutsidePerson, 'issuer' | 'subject'>): Promise<string | undefined>;
+  insert(identity: Pick<OutsidePerson, 'issuer' | 'subject'>, customerId: string, at: Date): Promise<void>;
+}
+
+/** What an outside provider granted for a session; refresh tokens are encrypted. */
+export interface UpstreamGrantStore {
+  insert(sessionId: string, given: { subject: string; grant: UpstreamGrant; now: Date }): Promise<void>;
+  /** Whether an outside provider opened the session. */
+  has(sessionId: string): Promise<boolean>;
+  /** To exactly one of those who ask once a check is due: the token. `until`: when the next one may, if nothing comes of it. */
+  lease(sessionId: string, now: Date, until: Date): Promise<{ refreshToken: string; subject: string } | undefined>;
+  /** What came of it. */
+  renew(sessionId: string, given: { grant: UpstreamGrant; now: Date }): Promise<void>;
+  forget(sessionIds: readonly string[]): Promise<void>;
 }

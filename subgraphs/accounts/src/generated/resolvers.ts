@@ -117,6 +117,15 @@ export type Mutation = {
    * when neither is sent. Five wrong proofs in a row end the session.
    */
   accountStepUp: AccountStepUpPayload;
+  /** Begins a browser's sign-in by the outside OpenID provider. Null where there is none; AUTH_UNAVAILABLE while it is away. */
+  accountOutsideSignInBegin?: Maybe<AccountOutsideSignIn>;
+  /**
+   * Opens a session of the kind WEB for whoever comes back from the provider. The account is the one that is linked to the identity; else
+   * the one with its verified address, which is linked then; else a new one.
+   */
+  accountOutsideSignInFinish: AccountSessionPayload;
+  /** Ends the session of the caller, and tells where the one at the outside provider can be ended. */
+  accountSignOut: AccountSignOutPayload;
   /** Ends a session of the caller; the present one when no id is given. */
   accountSessionRevoke: AccountSessionRevokePayload;
   /** Opens an account; the password has 12 to 128 characters and does not contain the address. */
@@ -145,6 +154,21 @@ export type MutationAccountSessionRefreshArgs = {
 
 export type MutationAccountStepUpArgs = {
   input: AccountStepUpInput;
+};
+
+
+export type MutationAccountOutsideSignInBeginArgs = {
+  input: AccountOutsideSignInBeginInput;
+};
+
+
+export type MutationAccountOutsideSignInFinishArgs = {
+  input: AccountOutsideSignInFinishInput;
+};
+
+
+export type MutationAccountSignOutArgs = {
+  returnTo: Scalars['String']['input'];
 };
 
 
@@ -351,6 +375,21 @@ export type AccountSessionCreateInput = {
   idempotencyKey?: InputMaybe<Scalars['IdempotencyKey']['input']>;
 };
 
+export type AccountOutsideSignInBeginInput = {
+  /** Where the provider sends the browser back to, as it is registered there. */
+  redirectUri: Scalars['String']['input'];
+  /** Whether they have to prove to be it now, though they may have done so lately. */
+  fresh?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type AccountOutsideSignInFinishInput = {
+  /** The address by which the browser came back, whole. */
+  callbackUrl: Scalars['String']['input'];
+  /** Of the sign-in that it began. */
+  transaction: Scalars['String']['input'];
+  deviceName?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type AccountSessionRefreshInput = {
   refreshToken: Scalars['String']['input'];
   deviceId?: InputMaybe<Scalars['ID']['input']>;
@@ -427,6 +466,21 @@ export type AccountStepUpChallenge = {
   __typename?: 'AccountStepUpChallenge';
   nonce: Scalars['String']['output'];
   expiresAt: Scalars['DateTime']['output'];
+};
+
+export type AccountOutsideSignIn = {
+  __typename?: 'AccountOutsideSignIn';
+  /** Where to send the browser. */
+  url: Scalars['String']['output'];
+  /** Sealed; the same browser has to bring it back. */
+  transaction: Scalars['String']['output'];
+  expiresAt: Scalars['DateTime']['output'];
+};
+
+export type AccountSignOutPayload = {
+  __typename?: 'AccountSignOutPayload';
+  /** Null where the session came by no provider, or the provider has no such place. */
+  endSessionUrl?: Maybe<Scalars['String']['output']>;
 };
 
 export type AccountSessionRevokePayload = {
@@ -614,6 +668,8 @@ export type ResolversTypes = ResolversObject<{
   WishlistItem: ResolverTypeWrapper<WishlistItemModel>;
   Product: ResolverTypeWrapper<ProductModel>;
   AccountSessionCreateInput: AccountSessionCreateInput;
+  AccountOutsideSignInBeginInput: AccountOutsideSignInBeginInput;
+  AccountOutsideSignInFinishInput: AccountOutsideSignInFinishInput;
   AccountSessionRefreshInput: AccountSessionRefreshInput;
   AccountStepUpInput: AccountStepUpInput;
   AccountRegisterInput: AccountRegisterInput;
@@ -623,6 +679,8 @@ export type ResolversTypes = ResolversObject<{
   AccountSessionPayload: ResolverTypeWrapper<Omit<AccountSessionPayload, 'session' | 'customer' | 'userErrors'> & { session?: Maybe<ResolversTypes['Session']>, customer?: Maybe<ResolversTypes['Customer']>, userErrors: Array<ResolversTypes['UserError']> }>;
   AccountStepUpPayload: ResolverTypeWrapper<Omit<AccountStepUpPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   AccountStepUpChallenge: ResolverTypeWrapper<AccountStepUpChallenge>;
+  AccountOutsideSignIn: ResolverTypeWrapper<AccountOutsideSignIn>;
+  AccountSignOutPayload: ResolverTypeWrapper<AccountSignOutPayload>;
   AccountSessionRevokePayload: ResolverTypeWrapper<Omit<AccountSessionRevokePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   AccountRegisterPayload: ResolverTypeWrapper<Omit<AccountRegisterPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   AccountPasswordResetPayload: ResolverTypeWrapper<Omit<AccountPasswordResetPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
@@ -661,6 +719,8 @@ export type ResolversParentTypes = ResolversObject<{
   WishlistItem: WishlistItemModel;
   Product: ProductModel;
   AccountSessionCreateInput: AccountSessionCreateInput;
+  AccountOutsideSignInBeginInput: AccountOutsideSignInBeginInput;
+  AccountOutsideSignInFinishInput: AccountOutsideSignInFinishInput;
   AccountSessionRefreshInput: AccountSessionRefreshInput;
   AccountStepUpInput: AccountStepUpInput;
   AccountRegisterInput: AccountRegisterInput;
@@ -670,6 +730,8 @@ export type ResolversParentTypes = ResolversObject<{
   AccountSessionPayload: Omit<AccountSessionPayload, 'session' | 'customer' | 'userErrors'> & { session?: Maybe<ResolversParentTypes['Session']>, customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: Array<ResolversParentTypes['UserError']> };
   AccountStepUpPayload: Omit<AccountStepUpPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   AccountStepUpChallenge: AccountStepUpChallenge;
+  AccountOutsideSignIn: AccountOutsideSignIn;
+  AccountSignOutPayload: AccountSignOutPayload;
   AccountSessionRevokePayload: Omit<AccountSessionRevokePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   AccountRegisterPayload: Omit<AccountRegisterPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   AccountPasswordResetPayload: Omit<AccountPasswordResetPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
@@ -742,6 +804,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   accountSessionCreate?: Resolver<ResolversTypes['AccountSessionPayload'], ParentType, ContextType, RequireFields<MutationAccountSessionCreateArgs, 'input'>>;
   accountSessionRefresh?: Resolver<ResolversTypes['AccountSessionPayload'], ParentType, ContextType, RequireFields<MutationAccountSessionRefreshArgs, 'input'>>;
   accountStepUp?: Resolver<ResolversTypes['AccountStepUpPayload'], ParentType, ContextType, RequireFields<MutationAccountStepUpArgs, 'input'>>;
+  accountOutsideSignInBegin?: Resolver<Maybe<ResolversTypes['AccountOutsideSignIn']>, ParentType, ContextType, RequireFields<MutationAccountOutsideSignInBeginArgs, 'input'>>;
+  accountOutsideSignInFinish?: Resolver<ResolversTypes['AccountSessionPayload'], ParentType, ContextType, RequireFields<MutationAccountOutsideSignInFinishArgs, 'input'>>;
+  accountSignOut?: Resolver<ResolversTypes['AccountSignOutPayload'], ParentType, ContextType, RequireFields<MutationAccountSignOutArgs, 'returnTo'>>;
   accountSessionRevoke?: Resolver<ResolversTypes['AccountSessionRevokePayload'], ParentType, ContextType, Partial<MutationAccountSessionRevokeArgs>>;
   accountRegister?: Resolver<ResolversTypes['AccountRegisterPayload'], ParentType, ContextType, RequireFields<MutationAccountRegisterArgs, 'input'>>;
   accountPasswordResetRequest?: Resolver<ResolversTypes['AccountPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationAccountPasswordResetRequestArgs, 'email'>>;
@@ -877,6 +942,16 @@ export type AccountStepUpChallengeResolvers<ContextType = Context, ParentType ex
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 }>;
 
+export type AccountOutsideSignInResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountOutsideSignIn'] = ResolversParentTypes['AccountOutsideSignIn']> = ResolversObject<{
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  transaction?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+}>;
+
+export type AccountSignOutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountSignOutPayload'] = ResolversParentTypes['AccountSignOutPayload']> = ResolversObject<{
+  endSessionUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+}>;
+
 export type AccountSessionRevokePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountSessionRevokePayload'] = ResolversParentTypes['AccountSessionRevokePayload']> = ResolversObject<{
   revokedSessionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -937,6 +1012,8 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   AccountSessionPayload?: AccountSessionPayloadResolvers<ContextType>;
   AccountStepUpPayload?: AccountStepUpPayloadResolvers<ContextType>;
   AccountStepUpChallenge?: AccountStepUpChallengeResolvers<ContextType>;
+  AccountOutsideSignIn?: AccountOutsideSignInResolvers<ContextType>;
+  AccountSignOutPayload?: AccountSignOutPayloadResolvers<ContextType>;
   AccountSessionRevokePayload?: AccountSessionRevokePayloadResolvers<ContextType>;
   AccountRegisterPayload?: AccountRegisterPayloadResolvers<ContextType>;
   AccountPasswordResetPayload?: AccountPasswordResetPayloadResolvers<ContextType>;

@@ -1,9 +1,9 @@
 import type { Database } from '@prism/platform/database';
 import type { Logger } from '@prism/platform/log';
 import { createHourlyTask, type HourlyTask } from '@prism/platform/schedule';
-import { lt } from 'drizzle-orm';
+import { inArray, lt } from 'drizzle-orm';
 import type { SigningKeys } from './signing-keys.ts';
-import { passwordResets, refreshTokens, sessions } from './tables.ts';
+import { passwordResets, refreshTokens, sessions, upstreamGrants } from './tables.ts';
 
 export interface HousekeepingOptions {
   database: Database;
@@ -25,6 +25,8 @@ export async function tidy({ database, signingKeys, now }: HousekeepingOptions):
   const current = database.current();
   await current.delete(passwordResets).where(lt(passwordResets.expiresAt, now()));
   await current.delete(refreshTokens).where(lt(refreshTokens.expiresAt, now()));
+  const ended = current.select({ id: sessions.id }).from(sessions).where(lt(sessions.expiresAt, now()));
+  await current.delete(upstreamGrants).where(inArray(upstreamGrants.sessionId, ended));
   await current.delete(sessions).where(lt(sessions.expiresAt, new Date(now().getTime() - keepSessionsMs)));
   await signingKeys.ensure();
 }

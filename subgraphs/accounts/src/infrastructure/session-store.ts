@@ -1,30 +1,29 @@
 import { anyOf, type Database } from '@prism/platform/database';
 import { and, desc, eq, gt, isNull } from 'drizzle-orm';
-import type { SessionStore } from '../application/stores.ts';
+import type { FoundSession, SessionStore } from '../application/stores.ts';
+import type { Role } from '../domain/role.ts';
 import { isLive, type SeenDevice, type Session } from '../domain/session.ts';
-import { customers, sessions } from './tables.ts';
+import { customers, sessions, upstreamGrants } from './tables.ts';
 
 /** Sessions in PostgreSQL. */
 export function createSessionStore(database: Database): SessionStore {
   const rows = () => database.current().select().from(sessions);
+  const withRoles = () =>
+    database
+      .current()
+      .select({ session: sessions, roles: customers.roles, checkAt: upstreamGrants.checkAt })
+      .from(sessions)
+      .innerJoin(customers, eq(customers.id, sessions.customerId))
+      .leftJoin(upstreamGrants, eq(upstreamGrants.sessionId, sessions.id));
   return {
     async findWithRoles(by) {
-      const [found] = await database
-        .current()
-        .select({ session: sessions, roles: customers.roles })
-        .from(sessions)
-        .innerJoin(customers, eq(customers.id, sessions.customerId))
-        .where('id' in by ? eq(sessions.id, by.id) : eq(sessions.tokenHash, by.tokenHash));
-      return found && { session: toSession(found.session), roles: found.roles };
+      const [found] = await withRoles().where(
+        'id' in by ? eq(sessions.id, by.id) : eq(sessions.tokenHash, by.tokenHash),
+      );
+      return found && toFound(found);
     },
     async findManyWithRoles(ids) {
-      const found = await database
-        .current()
-        .select({ session: sessions, roles: customers.roles })
-        .from(sessions)
-        .innerJoin(customers, eq(customers.id, sessions.customerId))
-        .where(anyOf(sessions.id, ids));
-      return found.map(({ session, roles }) => ({ session: toSession(session), roles }));
+      return (await withRoles().where(anyOf(sessions.id, ids))).map(toFound);
     },
     async findMany(ids) {
       return (await rows().where(anyOf(sessions.id, ids))).map(toSession);
@@ -74,6 +73,10 @@ export function createSessionStore(database: Database): SessionStore {
 }
 
 type Row = typeof sessions.$inferSelect;
+
+function toFound({ session, roles, checkAt }: { session: Row; roles: Role[]; checkAt: Date | null }): FoundSession {
+  return { session: toSession(session), roles, ...(checkAt === null ? {} : { checkUpstreamAt: checkAt }) };
+}
 
 function toSession(row: Row): Session {
   const {

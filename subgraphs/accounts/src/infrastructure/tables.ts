@@ -7,6 +7,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   timestamp,
   uniqueIndex,
@@ -110,6 +111,34 @@ export const sessions = pgTable(
     check('sessions_browser_has_token', sql`(${table.kind} = 'WEB') = (${table.tokenHash} is not null)`),
   ],
 );
+
+/** Who somebody is at an outside OpenID provider. */
+export const outsideIdentities = pgTable(
+  'outside_identities',
+  {
+    issuer: text().notNull(),
+    subject: text().notNull(),
+    customerId: ownedBy(() => customers.id),
+    linkedAt: instant('linked_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.issuer, table.subject] }),
+    index('outside_identities_customer').on(table.customerId),
+  ],
+);
+
+/** What an outside OpenID provider granted for a session. */
+export const upstreamGrants = pgTable('upstream_grants', {
+  sessionId: text('session_id')
+    .primaryKey()
+    .references(() => sessions.id, { onDelete: 'cascade' }),
+  /** The person's, at the provider. */
+  subject: text().notNull(),
+  /** Encrypted; null where there is none. */
+  sealedRefreshToken: text('sealed_refresh_token'),
+  /** When the provider is to be asked next; null: never. */
+  checkAt: instant('check_at'),
+});
 
 export const refreshTokens = pgTable(
   'refresh_tokens',

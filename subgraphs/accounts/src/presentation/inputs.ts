@@ -45,6 +45,17 @@ export const sessionCreateInput = z.object({
   deviceKey: optional(line.max(300)),
 });
 
+/** Longer than any address that passes the gateway. */
+const address = z.string().max(8_192);
+
+export const outsideSignInBeginInput = z.object({ redirectUri: address, fresh: flag });
+
+export const outsideSignInFinishInput = z.object({
+  callbackUrl: address.refine((value) => URL.canParse(value), 'Expected a URL.'),
+  transaction: z.string().max(4_096),
+  deviceName: optional(line.max(200)),
+});
+
 export const sessionRefreshInput = z.object({
   refreshToken: z.string().max(1_000),
   deviceId: optional(line.max(200)),

@@ -2,6 +2,7 @@ import type { Resolvers } from '../../generated/resolvers.ts';
 import { accountMutations } from './account-mutations.ts';
 import { belongingMutations } from './belonging-mutations.ts';
 import { Address, Customer } from './customer.ts';
+import { outsideMutations } from './outside-mutations.ts';
 import { Query } from './query.ts';
 import { sessionMutations } from './session-mutations.ts';
 import { Session, Viewer } from './viewer.ts';
@@ -9,7 +10,7 @@ import { Product, Wishlist, WishlistItem } from './wishlist.ts';
 
 export const resolvers: Resolvers = {
   Query,
-  Mutation: { ...sessionMutations, ...accountMutations, ...belongingMutations },
+  Mutation: { ...sessionMutations, ...outsideMutations, ...accountMutations, ...belongingMutations },
   Viewer,
   Customer,
   Address,

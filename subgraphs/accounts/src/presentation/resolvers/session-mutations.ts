@@ -24,12 +24,12 @@ export const sessionMutations: MutationResolvers = {
     const { deviceId, deviceName, platform, deviceKey, ...rest } = parsed.value;
     if (deviceKey && !context.ports.deviceKeys.isKey(deviceKey)) return { userErrors: [noKey] };
     const command = { ...rest, device: withoutAbsent({ deviceId, deviceName, platform, deviceKey }) };
-    return answer(context, await signIn(context.ports, context.caller, command));
+    return answerSignIn(context, await signIn(context.ports, context.caller, command));
   },
   async accountSessionRefresh(_, { input }, context) {
     const parsed = parseInput(sessionRefreshInput, input);
     if (!parsed.ok) return { userErrors: parsed.userErrors };
-    return answer(context, await refreshSession(context.ports, context.caller, parsed.value));
+    return answerSignIn(context, await refreshSession(context.ports, context.caller, parsed.value));
   },
   async accountStepUp(_, { input }, context) {
     const { ports, caller } = context;
@@ -49,7 +49,7 @@ export const sessionMutations: MutationResolvers = {
   },
 };
 
-function answer(context: Context, decision: Decision<SignedIn>) {
+export function answerSignIn(context: Context, decision: Decision<SignedIn>) {
   if (!decision.ok) return { userErrors: toUserErrors(decision.refusals, context.caller.language) };
   const { session, customer } = decision.value;
   actAs(context, { kind: 'user', subject: customer.id, sessionId: session.id, scopes: scopesOf(customer.roles) });
