@@ -26,6 +26,7 @@ const refused = { accountSessionCreate: { sessionToken: null, identity: null, us
 
 const openCart = (id: string | null) => ({ viewer: { cart: id === null ? null : { id } } });
 const noCart = openCart(null);
+const merged = (id: string | null, ...userErrors: object[]) => ({ cartMerge: { cart: id && { id }, userErrors } });
 
 const changeIn = ({ extensions }: { extensions?: Record<string, unknown> | undefined }) =>
   verifyIdentityChange(String(extensions?.[identityChangeExtension]), subgraphSecret);
@@ -88,7 +89,6 @@ describe('a sign-in', () => {
 });
 
 describe('the cart of whoever signs in', () => {
-  const merged = (id: string | null, ...userErrors: object[]) => ({ cartMerge: { cart: id && { id }, userErrors } });
   const away = new PrismError('SUBGRAPH_UNAVAILABLE', 'Away.');
   const signInAs = async (graph: ReturnType<typeof fakeGraph>, input: object = {}, caller: object = {}) => {
     const answer = await createRun(graph)(signIn, { input: { ...credentials, ...input } }, caller);
@@ -154,6 +154,42 @@ describe('the cart of whoever signs in', () => {
     const { signedIn, cart, userErrors, answer } = await signInAs(fakeGraph(opened, ...answers), {}, caller);
     expect([signedIn, cart, userErrors]).toMatchObject([true, null, [{ code, path: null }]]);
     expect(await changeIn(answer)).toMatchObject({ kind: 'signed-in' });
+  });
+});
+
+describe('a sign-in by the outside provider', () => {
+  const mutation = `mutation ($input: WebSignInFromOutsideInput!) {
+    signInFromOutside(input: $input) { signedIn customer { id } cart { id } userErrors { __typename code message path } }
+  }`;
+  const input = { callbackUrl: 'https://prism.test/auth/callback?code=a&state=b', transaction: 'sealed' };
+  const openedOutside = { accountOutsideSignInFinish: opened.accountSessionCreate };
+
+  test('is what a sign-in by password is: a cookie until the browser closes, the session before ended, the cart taken along', async () => {
+    const graph = fakeGraph(openedOutside, openCart('crt_guest'), merged('crt_own'));
+    const answer = await createRun(graph)(mutation, { input });
+    expect(answer.data).toEqual({
+      signInFromOutside: { signedIn: true, customer: { id: 'cus_1' }, cart: { id: 'crt_own' }, userErrors: [] },
+    });
+    expect(graph.asked[0]?.request.variables).toEqual({ input: { ...input, deviceName: 'test' } });
+    expect(await changeIn(answer)).toEqual({
+      kind: 'signed-in',
+      identity: { kind: 'user', subject: 'cus_1', sessionId: 'ses_1', scopes: ['customer'] },
+      sessionToken: 'opaque',
+    });
+  });
+
+  test('ends the session that the browser had', async () => {
+    const graph = fakeGraph(openedOutside, revoked, noCart);
+    await createRun(graph)(mutation, { input }, { identity: testUser('cus_0', 'customer') });
+    expect(graph.asked[1]?.request.query).toContain('accountSessionRevoke');
+    expect(graph.asked[1]?.caller.identity.subject).toBe('cus_0');
+  });
+
+  test('that accounts refuses changes nothing', async () => {
+    const graph = fakeGraph({ accountOutsideSignInFinish: refused.accountSessionCreate });
+    const answer = await createRun(graph)(mutation, { input });
+    expect(answer.data).toMatchObject({ signInFromOutside: { signedIn: false, userErrors: [refusal] } });
+    expect(answer.extensions).toBeUndefined();
   });
 });
 

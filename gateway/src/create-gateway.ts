@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { registerRoutes } from '@prism/platform/subgraph';
 import type { FastifyInstance } from 'fastify';
 import { serveBackOffice } from './auth/serve-back-office.ts';
+import { serveBrowserSignIn } from './auth/serve-browser-sign-in.ts';
 import { serveKeys } from './auth/serve-keys.ts';
 import { liftPolicy } from './authorization/index.ts';
 import { createFeatures, type Features } from './create-features.ts';
@@ -13,6 +14,7 @@ import { budgetMs, serveVariant } from './http/serve-variant.ts';
 import { createHttpServer } from './http/server.ts';
 import { composeStages } from './operation/operation-stage.ts';
 import { createPipeline, subgraphTimeoutMs } from './pipeline.ts';
+import { createChargeReturn } from './rate-limit/charge-return.ts';
 import { createChargeSignIn } from './rate-limit/charge-sign-in.ts';
 import { limitAddress } from './rate-limit/limit-address.ts';
 import type { GatewaySettings, VariantSettings } from './settings.ts';
@@ -91,6 +93,13 @@ async function startVariant(app: FastifyInstance, variant: VariantSettings, feat
   const parts = { variant, graph, run, settings, planned, identities, streams };
   const { answer, warmUp, stop } = await createAnswerGraphql(parts);
   await serveVariant(app, { variant, answer, edge: pipeline.edge, settings });
+  const { browserSignIn: signIn } = settings;
+  if (signIn && variant === settings.variants.find(({ credential }) => credential.kind === 'cookie'))
+    await serveBrowserSignIn(app, {
+      ...features,
+      ...pipeline,
+      ...{ signIn, variant, chargeReturn: createChargeReturn(features.limiter) },
+    });
   settings.audit?.record(schemaServed(variant.name, variant.supergraphSdl));
   const follow = followDocuments(variant.documents, (order) =>
     warmUpDocuments(warmUp, { ...order, log: settings.log }),

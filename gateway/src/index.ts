@@ -1,3 +1,4 @@
+export type { BegunSignIn, BrowserSignIn, FinishedSignIn } from './auth/browser-sign-in.ts';
 export type { AccessToken, ActiveSession, IdentityProvider, SessionReference } from './auth/identity-provider.ts';
 export type { OutsideIssuer } from './auth/outside-issuer.ts';
 export { outsideIssuerList } from './auth/outside-issuer-config.ts';

@@ -33,6 +33,8 @@ const changeBudgetMs = 10_000;
 export interface Pipeline {
   /** Before GraphQL: HTTP alone. */
   edge: readonly EdgeStage[];
+  /** The same where a browser goes by itself: it sends no header of ours, and nothing is done in its name. */
+  navigation: readonly EdgeStage[];
   /** Around the execution of a parsed and validated operation. */
   operation: readonly OperationStage[];
   /** Those of them that decide what is planned: they run when it is planned ahead, too. */
@@ -49,12 +51,15 @@ export function createPipeline(features: Features, policy: AuthorizationPolicy):
   const { authorization = { mode: 'filter' } } = settings;
   // Nobody real asks when something is planned ahead, so no policy is decided then.
   const planned = { limited: limitStructure(), authorized: authorize(policy, { mode: authorization.mode }) };
+  const recognized = recognizeClient(settings, cookies);
+  const authenticated = authenticate({ sessions, tokenDoors, cookies, settings });
   return {
     edge: [
-      recognizeClient(settings, cookies),
+      recognized, //
       blockCrossSite(new URL(settings.publicUrl).origin, cookies),
-      authenticate({ sessions, tokenDoors, cookies, settings }),
+      authenticated,
     ],
+    navigation: [recognized, authenticated],
     operation: [
       expectStream,
       settleCachePolicy,

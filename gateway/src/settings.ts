@@ -2,6 +2,7 @@ import type { GraphExecutor } from '@prism/platform/graph';
 import type { Market } from '@prism/platform/identity';
 import type { AuditLog, Logger } from '@prism/platform/log';
 import type { HttpRoute } from '@prism/platform/subgraph';
+import type { BrowserSignIn } from './auth/browser-sign-in.ts';
 import type { IdentityProvider } from './auth/identity-provider.ts';
 import type { OutsideIssuer } from './auth/outside-issuer.ts';
 import type { AuthorizationSettings } from './authorization/index.ts';
@@ -38,6 +39,8 @@ export interface GatewaySettings {
   /** How each subgraph is reached, by the name it has in the supergraphs. */
   transports: Readonly<Record<string, GraphExecutor>>;
   identityProvider: IdentityProvider;
+  /** Signs browsers in by an outside provider, at the first door with cookies. Absent: there is no `/auth`. */
+  browserSignIn?: BrowserSignIn | undefined;
   issuer: string;
   /** Others whose tokens count at doors with bearer tokens. None when absent. */
   outsideIssuers?: readonly OutsideIssuer[] | undefined;

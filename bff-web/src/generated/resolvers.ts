@@ -113,12 +113,19 @@ export type QueryCheckoutPageArgs = {
 export type Mutation = {
   __typename?: 'Mutation';
   signIn: WebSignInPayload;
+  /** Ends a sign-in by the outside provider: as `signIn` in all else. The gateway asks it when a browser comes back from there. */
+  signInFromOutside: WebSignInPayload;
   signOut: WebSignOutPayload;
 };
 
 
 export type MutationSignInArgs = {
   input: WebSignInInput;
+};
+
+
+export type MutationSignInFromOutsideArgs = {
+  input: WebSignInFromOutsideInput;
 };
 
 export type Product = {
@@ -521,6 +528,13 @@ export type WebSignInInput = {
   guestCartId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type WebSignInFromOutsideInput = {
+  /** The address by which the browser came back, whole. */
+  callbackUrl: Scalars['String']['input'];
+  /** Of the sign-in that it began. */
+  transaction: Scalars['String']['input'];
+};
+
 export type WebSignInPayload = {
   __typename?: 'WebSignInPayload';
   signedIn: Scalars['Boolean']['output'];
@@ -838,6 +852,7 @@ export type ResolversTypes = ResolversObject<{
   MetaTag: ResolverTypeWrapper<MetaTag>;
   AlternateLink: ResolverTypeWrapper<AlternateLink>;
   WebSignInInput: WebSignInInput;
+  WebSignInFromOutsideInput: WebSignInFromOutsideInput;
   WebSignInPayload: ResolverTypeWrapper<Omit<WebSignInPayload, 'customer' | 'cart' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, cart?: Maybe<ResolversTypes['Cart']>, userErrors: Array<ResolversTypes['UserError']> }>;
   WebSignOutPayload: ResolverTypeWrapper<WebSignOutPayload>;
   Customer: ResolverTypeWrapper<CustomerModel>;
@@ -914,6 +929,7 @@ export type ResolversParentTypes = ResolversObject<{
   MetaTag: MetaTag;
   AlternateLink: AlternateLink;
   WebSignInInput: WebSignInInput;
+  WebSignInFromOutsideInput: WebSignInFromOutsideInput;
   WebSignInPayload: Omit<WebSignInPayload, 'customer' | 'cart' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, cart?: Maybe<ResolversParentTypes['Cart']>, userErrors: Array<ResolversParentTypes['UserError']> };
   WebSignOutPayload: WebSignOutPayload;
   Customer: CustomerModel;
@@ -979,6 +995,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = ResolversObject<{
   signIn?: Resolver<ResolversTypes['WebSignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  signInFromOutside?: Resolver<ResolversTypes['WebSignInPayload'], ParentType, ContextType, RequireFields<MutationSignInFromOutsideArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['WebSignOutPayload'], ParentType, ContextType>;
 }>;
 

@@ -1,5 +1,7 @@
 import { type IdentityChange, identityChangeExtension, signIdentityChange } from '@prism/platform/identity';
+import type { SignInResult } from '../application/enter.ts';
 import { type SignInInput, signIn } from '../application/sign-in.ts';
+import { signInFromOutside } from '../application/sign-in-from-outside.ts';
 import { signOut } from '../application/sign-out.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import type { Context } from './context.ts';
@@ -13,20 +15,26 @@ export const session: MutationResolvers = {
       remember: input.remember ?? false,
     };
     const given = { credentials, guestCartId: input.guestCartId ?? undefined };
-    const result = await signIn(context.internalGraph, given, context.caller, context.now());
-    if (result.change) await tellGateway(result.change, context);
-    return {
-      signedIn: result.customerId !== null,
-      customer: stubOf(result.customerId),
-      cart: stubOf(result.cartId),
-      userErrors: result.userErrors.map((error) => ({ __typename: 'InputError' as const, ...error })),
-    };
+    return answer(await signIn(context.internalGraph, given, context.caller, context.now()), context);
+  },
+  async signInFromOutside(_root, { input }, context) {
+    return answer(await signInFromOutside(context.internalGraph, { ...input }, context.caller), context);
   },
   async signOut(_root, _args, context) {
     await tellGateway(await signOut(context.internalGraph, context.caller), context);
     return { signedOut: true };
   },
 };
+
+async function answer(result: SignInResult, context: Context) {
+  if (result.change) await tellGateway(result.change, context);
+  return {
+    signedIn: result.customerId !== null,
+    customer: stubOf(result.customerId),
+    cart: stubOf(result.cartId),
+    userErrors: result.userErrors.map((error) => ({ __typename: 'InputError' as const, ...error })),
+  };
+}
 
 /** A key for the domain to fill. */
 const stubOf = (id: string | null) => (id === null ? null : { id });

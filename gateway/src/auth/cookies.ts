@@ -4,6 +4,8 @@ export function cookieNames(production: boolean) {
   return {
     session: `${prefix}prism-session`,
     guest: `${prefix}prism-guest`,
+    /** While a browser is at an outside provider. */
+    signIn: `${prefix}prism-sign-in`,
     market: 'prism-market',
     language: 'prism-language',
   };

@@ -43,10 +43,11 @@ export async function serveVariant(app: FastifyInstance, served: ServedVariant):
   await app.register(serve, { prefix: `/${variant.name}` });
 }
 
-function startContext(
+/** Of a request to a door, before any stage. */
+export function startContext(
   request: FastifyRequest,
   reply: FastifyReply,
-  { variant, settings }: ServedVariant,
+  { variant, settings }: Pick<ServedVariant, 'variant' | 'settings'>,
 ): RequestContext {
   return {
     caller: unknownCaller(request, settings),
@@ -69,7 +70,7 @@ function unknownCaller(request: FastifyRequest, { markets, languages }: GatewayS
 }
 
 /** Exact origins, and credentials for cookie clients alone; none at all for the rest. */
-function corsOptions({ credential, origins }: VariantSettings) {
+export function corsOptions({ credential, origins }: VariantSettings) {
   const usesCookies = credential.kind === 'cookie';
   return {
     origin: usesCookies && origins.length > 0 ? [...origins] : false,

@@ -31,7 +31,7 @@ export function createStandalonePipeline(
   ask: SendToSubgraph,
   streams: OpenStreams,
   decidePolicies?: DecidePolicies,
-): Omit<Pipeline, 'edge'> {
+): Omit<Pipeline, 'edge' | 'navigation'> {
   const withCost = (given: StructureLimits): StructureLimits => (limits.cost ? given : { ...given, ...noCost });
   const planned = {
     limited: limitStructure({ adHoc: withCost(structureLimits), trusted: withCost(trustedLimits) }),

@@ -15,6 +15,22 @@ test('replicas are a list', () => {
   expect(readHostConfig(environment).urlsOf('bff-web')).toEqual(['http://a:1/graphql', 'http://b:2/graphql']);
 });
 
+test('half an OpenID provider is a mistake, whichever half', () => {
+  const whole = { OPENID_ISSUER: 'https://id.example', OPENID_CLIENT_ID: 'prism', OPENID_CLIENT_SECRET: 'theirs' };
+  expect(readHostConfig(whole).variables).toMatchObject({ ...whole, OPENID_SCOPES: 'openid email profile' });
+  for (const name of Object.keys(whole))
+    expect(() => readHostConfig({ ...whole, [name]: '' })).toThrow(new RegExp(`${name} is missing`));
+});
+
+test.each([
+  ['OPENID_ISSUER', 'http://id.example'],
+  ['OPENID_ISSUER', 'id.example'],
+  ['OPENID_ISSUER', 'https://id.example/?tenant=1'],
+  ['OPENID_SCOPES', 'email profile'],
+])('%s refuses "%s"', (name, value) => {
+  expect(() => readHostConfig({ [name]: value })).toThrow(new RegExp(`${name}: expected`));
+});
+
 test('every mistake is told at once', () => {
   const read = () =>
     readHostConfig({ PORT: 'x', REDIS_URL: 'http://x', LOG_LEVEL: 'loud', SUBGRAPH_CATALOG_URL: 'nowhere' });

@@ -24,7 +24,7 @@ export const allVariables = z.object({ ...programVariables.shape, ...partVariabl
  * @throws ConfigError with every mistake.
  */
 export function readHostConfig(environment: Environment): HostConfig {
-  const all = readConfig(requireForStripe(requireForProduction(environment), environment), environment);
+  const all = readConfig(requireForOthers(requireForProduction(environment), environment), environment);
   const variables = all as z.infer<typeof programVariables>;
   const parts = all as Record<string, unknown>;
   const isProduction = variables.NODE_ENV === 'production';
@@ -57,6 +57,19 @@ function requireForProduction(environment: Environment): typeof allVariables {
 
 /** The machine itself is trusted by browsers as HTTPS is. */
 const isPrivate = (url: string): boolean => /^https:|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|$)/.test(url);
+
+/** What stands on another service wants all that it takes to deal with it. */
+const requireForOthers = (schema: typeof allVariables, environment: Environment): typeof allVariables =>
+  requireForOpenId(requireForStripe(schema, environment), environment);
+
+/** Half a configuration is a mistake, whichever half. */
+function requireForOpenId(schema: typeof allVariables, given: Environment): typeof allVariables {
+  const { OPENID_ISSUER, OPENID_CLIENT_ID, OPENID_CLIENT_SECRET } = programVariables.shape;
+  const required = { OPENID_ISSUER, OPENID_CLIENT_ID, OPENID_CLIENT_SECRET };
+  if (Object.keys(required).every((name) => !given[name])) return schema;
+  const entries = Object.entries(required).map(([name, optional]) => [name, optional.unwrap()]);
+  return schema.extend(Object.fromEntries(entries)) as never;
+}
 
 /** Who takes money must hear what became of it, and from nobody else. */
 function requireForStripe(schema: typeof allVariables, { STRIPE_SECRET_KEY }: Environment): typeof allVariables {

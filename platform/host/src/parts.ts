@@ -1,4 +1,4 @@
-import { createAccounts } from '@prism/accounts';
+import { type AccountsDeps, createAccounts } from '@prism/accounts';
 import { createBffMobile } from '@prism/bff-mobile';
 import { createBffWeb } from '@prism/bff-web';
 import { createCart } from '@prism/cart';
@@ -25,6 +25,8 @@ export interface SharedDeps {
   languages: readonly string[];
   abandonedAfterHours: number;
   payments: Omit<PaymentsSettings, 'secret'>;
+  /** The outside provider by which browsers sign in, where there is one. */
+  openId: AccountsDeps['openId'];
   /** The push service, where there is one. */
   push: { url: string; secret: string | undefined } | undefined;
 }
@@ -33,8 +35,8 @@ type Made = Promise<Subgraph> | Subgraph;
 
 /** Parts with a database of their own. To add a subgraph, add its row; the port is in `@prism/schema`. */
 export const partsWithDatabase = {
-  accounts: (deps, { mailer, issuer, publicUrl, sessionSecret }) =>
-    createAccounts({ ...deps, mailer, issuer, publicUrl, secret: sessionSecret }),
+  accounts: (deps, { mailer, issuer, publicUrl, sessionSecret, openId }) =>
+    createAccounts({ ...deps, mailer, issuer, publicUrl, openId, secret: sessionSecret }),
   catalog: (deps, { publicUrl }) => createCatalog({ ...deps, publicUrl }),
   inventory: createInventory,
   cart: (deps, { internalGraph, abandonedAfterHours }) => createCart({ ...deps, internalGraph, abandonedAfterHours }),

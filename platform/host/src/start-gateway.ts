@@ -10,6 +10,7 @@ import { languages, markets } from './markets.ts';
 import { openGatewayAudit } from './open-gateway-audit.ts';
 import { createSandboxes } from './sandbox/create-sandboxes.ts';
 import type { Secrets } from './secrets.ts';
+import { signInBrowsers } from './sign-in-browsers.ts';
 
 export interface GatewayParts {
   config: HostConfig;
@@ -36,6 +37,9 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
     variants,
     transports,
     identityProvider: askAccounts(internalGraph),
+    browserSignIn: signInBrowsers({
+      ...{ internalGraph, web: transports['bff-web'] as GraphExecutor, subgraphSecret: secrets.subgraph },
+    }),
     issuer: publicUrl,
     outsideIssuers: variables.JWT_ISSUERS,
     sessionSecret: secrets.session,

@@ -10,6 +10,7 @@ import { requireFreePort } from './listen.ts';
 import { executorsOf, type LocalPart } from './local-part.ts';
 import { languages } from './markets.ts';
 import { dialInternalGraph, hostInternalGraph } from './open-internal-graph.ts';
+import { openIdSettings } from './openid-settings.ts';
 import { isSplit } from './part-names.ts';
 import { hasDatabase, type SharedDeps } from './parts.ts';
 import { paymentSettings } from './payment-settings.ts';
@@ -87,6 +88,7 @@ function sharedDeps(
     languages,
     abandonedAfterHours: config.variables.CART_ABANDONED_AFTER_HOURS,
     payments: paymentSettings(config),
+    openId: openIdSettings(config),
     push: config.variables.PUSH_URL
       ? { url: config.variables.PUSH_URL, secret: config.variables.PUSH_SECRET }
       : undefined,

@@ -3,6 +3,7 @@ import { logLevels } from '@prism/platform/log';
 import { workerCountText } from '@prism/platform/workers';
 import { subgraphs } from '@prism/schema';
 import { z } from 'zod';
+import { isSafeIssuer } from './is-safe-issuer.ts';
 import { variableName } from './part-names.ts';
 import { issuersVariable } from './read-issuers.ts';
 
@@ -55,6 +56,31 @@ export const programVariables = z.object({
       'Others whose access tokens count: `[{"name","issuer","jwksUrl","audiences":{"mobile":"their aud"},"scopesClaim","scopes":{"theirs":["ours"]}}]`',
     fallback: 'none',
   }),
+  OPENID_ISSUER: z
+    .string()
+    .refine(isSafeIssuer, 'expected https://, or http:// of this machine, without a query')
+    .optional()
+    .meta({
+      description:
+        'OpenID provider by which browsers may sign in (`/auth/login`), to the letter as it names itself; accounts asks it. Register `PUBLIC_URL/auth/callback` there',
+      fallback: 'none: sign-in is by password',
+    }),
+  OPENID_CLIENT_ID: z
+    .string()
+    .optional()
+    .meta({ description: 'What we are called there', fallback: 'required with `OPENID_ISSUER`' }),
+  OPENID_CLIENT_SECRET: z
+    .string()
+    .optional()
+    .meta({ description: 'What proves it', fallback: 'required with `OPENID_ISSUER`' }),
+  OPENID_SCOPES: z
+    .string()
+    .refine((text) => text.split(' ').includes('openid'), 'expected scopes with spaces between, openid among them')
+    .default('openid email profile')
+    .meta({
+      description: 'What is asked of it; some give refresh tokens for `offline_access` only',
+      fallback: '`openid email profile`',
+    }),
   SMTP_URL: variable
     .url('smtp', 'smtps')
     .optional()

@@ -35,13 +35,13 @@ describe('a provider that has said who it is', () => {
       json(200, { keys: [{ ...(await exportJWK(publicKey)), kid: 'test', alg: 'ES256' }] }),
     );
     const answer = await other.signInAs(newOutsider());
-    expect(answer.userErrors).toEqual([{ code: 'OUTSIDE_SIGN_IN_REFUSED' }]);
+    expect(answer.userErrors).toEqual([{ code: 'SIGN_IN_REFUSED' }]);
   });
 
   test('nobody signs in while it cannot say who they are', async () => {
     provider.answer('/me', json(500, {}));
     await expect(signInAs(newOutsider())).rejects.toMatchObject(unavailable);
     provider.answer('/me', json(200, { sub: 'somebody else', email: 'ada@example.com', email_verified: true }));
-    expect((await signInAs(newOutsider())).userErrors).toEqual([{ code: 'OUTSIDE_SIGN_IN_REFUSED' }]);
+    expect((await signInAs(newOutsider())).userErrors).toEqual([{ code: 'SIGN_IN_REFUSED' }]);
   });
 });

@@ -102,7 +102,7 @@ describe('an account with the same address', () => {
 describe('a way back from the provider', () => {
   const expectRefused = async (answer: Promise<{ userErrors: { code: string }[]; sessionToken: string | null }>) => {
     const { sessionToken, userErrors } = await answer;
-    expect([sessionToken, codesOf({ userErrors })]).toEqual([null, ['OUTSIDE_SIGN_IN_REFUSED']]);
+    expect([sessionToken, codesOf({ userErrors })]).toEqual([null, ['SIGN_IN_REFUSED']]);
   };
   const wayBack = async () => {
     const { url, transaction } = await begin();
@@ -149,18 +149,18 @@ describe('a way back from the provider', () => {
     const callback = await passThroughProvider(url, { sub: 'deny' });
     expect(callback.searchParams.get('error_description')).toBe('secret talk');
     const answer = await finish(callback.href, transaction);
-    expect(codesOf(answer)).toEqual(['OUTSIDE_SIGN_IN_REFUSED']);
+    expect(codesOf(answer)).toEqual(['SIGN_IN_REFUSED']);
     expect(JSON.stringify(answer)).not.toContain('secret talk');
   });
 
   test('comes too late after ten minutes', async () => {
     const { transaction, callback } = await wayBack();
     clock.advance(10 * 60_000);
-    expect(codesOf(await finish(callback.href, transaction))).toEqual(['OUTSIDE_SIGN_IN_EXPIRED']);
+    expect(codesOf(await finish(callback.href, transaction))).toEqual(['SIGN_IN_EXPIRED']);
   });
 
   test.each(['', 'made up', 'A'.repeat(400)])('is nothing without a transaction of ours: "%s"', async (transaction) => {
-    expect(codesOf(await finish(`${redirectUri}?code=a&state=b`, transaction))).toEqual(['OUTSIDE_SIGN_IN_EXPIRED']);
+    expect(codesOf(await finish(`${redirectUri}?code=a&state=b`, transaction))).toEqual(['SIGN_IN_EXPIRED']);
   });
 
   test('opens no session when it is refused', async () => {

@@ -35,10 +35,10 @@ export async function finishOutsideSignIn(
     case 'person':
       return enter(ports, caller, { ...answer, device: command.device });
     case 'expired':
-      return refuse('OUTSIDE_SIGN_IN_EXPIRED', 'input');
+      return refuse('SIGN_IN_EXPIRED', 'input');
     case 'refused':
       await ports.audit.record(caller, 'sign-in-refused', { details: { by: 'provider', reason: answer.reason } });
-      return refuse('OUTSIDE_SIGN_IN_REFUSED', 'input');
+      return refuse('SIGN_IN_REFUSED', 'input');
     default:
       return answer satisfies never;
   }

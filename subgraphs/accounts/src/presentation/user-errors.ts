@@ -13,8 +13,8 @@ const english: Texts = {
   PASSWORD_TOO_LONG: 'Choose a password of at most 128 characters.',
   PASSWORD_CONTAINS_EMAIL: 'Choose a password that does not contain your e-mail address.',
   INVALID_CREDENTIALS: 'E-mail address and password do not fit together.',
-  OUTSIDE_SIGN_IN_EXPIRED: 'This sign-in took too long, or began elsewhere. Try again.',
-  OUTSIDE_SIGN_IN_REFUSED: 'The sign-in did not succeed. Try again.',
+  SIGN_IN_EXPIRED: 'This sign-in took too long, or began elsewhere. Try again.',
+  SIGN_IN_REFUSED: 'The sign-in did not succeed. Try again.',
   EMAIL_NOT_VERIFIED: 'Your provider has not confirmed your e-mail address.',
   ACCOUNT_NOT_LINKED: 'This account is not open to sign-ins by this provider.',
   REFRESH_TOKEN_INVALID: 'This session has ended. Sign in again.',
@@ -37,9 +37,9 @@ const german: Texts = {
   PASSWORD_TOO_LONG: 'Bitte wählen Sie ein Passwort mit höchstens 128 Zeichen.',
   PASSWORD_CONTAINS_EMAIL: 'Bitte wählen Sie ein Passwort, das Ihre E-Mail-Adresse nicht enthält.',
   INVALID_CREDENTIALS: 'E-Mail-Adresse und Passwort passen nicht zusammen.',
-  OUTSIDE_SIGN_IN_EXPIRED:
+  SIGN_IN_EXPIRED:
     'Diese Anmeldung hat zu lange gedauert oder anderswo begonnen. Bitte versuchen Sie es noch einmal.',
-  OUTSIDE_SIGN_IN_REFUSED: 'Die Anmeldung ist nicht gelungen. Bitte versuchen Sie es noch einmal.',
+  SIGN_IN_REFUSED: 'Die Anmeldung ist nicht gelungen. Bitte versuchen Sie es noch einmal.',
   EMAIL_NOT_VERIFIED: 'Ihr Anbieter hat Ihre E-Mail-Adresse nicht bestätigt.',
   ACCOUNT_NOT_LINKED: 'Dieses Konto lässt keine Anmeldung über diesen Anbieter zu.',
   REFRESH_TOKEN_INVALID: 'Diese Sitzung ist beendet. Bitte melden Sie sich neu an.',
