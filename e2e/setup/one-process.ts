@@ -1,6 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import { makeDataFolder } from './data-folder.ts';
 import { spawnHost } from './host-process.ts';
+import { startOutsideProvider } from './outside-provider.ts';
 import { freePorts } from './ports.ts';
 import { givenPostgres } from './postgres-server.ts';
 import type {} from './provided.ts';
@@ -12,11 +13,19 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = await makeDataFolder();
   const postgres = givenPostgres();
   const provider = chooseProviderSecrets();
-  const environment = { PORT: String(port), DATA_DIR: folder.path, ...provider.environment, ...postgres?.environment };
+  const outside = await startOutsideProvider(port);
+  const environment = {
+    PORT: String(port),
+    DATA_DIR: folder.path,
+    ...provider.environment,
+    ...outside.environment,
+    ...postgres?.environment,
+  };
   const host = spawnHost({ environment });
   const tearDown = async () => {
     await host.stop();
     await postgres?.stop();
+    await outside.stop();
     await folder.remove();
   };
   const url = `http://127.0.0.1:${port}`;

@@ -2,6 +2,7 @@ import type { TestProject } from 'vitest/node';
 import { chooseAddresses, parts } from './addresses.ts';
 import { makeDataFolder } from './data-folder.ts';
 import { spawnHost } from './host-process.ts';
+import { startOutsideProvider } from './outside-provider.ts';
 import { givenPostgres, ownPostgres } from './postgres-server.ts';
 import type {} from './provided.ts';
 import { chooseProviderSecrets } from './provider-secrets.ts';
@@ -18,9 +19,11 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   const postgres = givenPostgres() ?? (await ownPostgres());
   const { url, portOf, environment: addresses } = await chooseAddresses();
   const provider = chooseProviderSecrets();
+  const outside = await startOutsideProvider(Number(new URL(url).port));
   const environment = {
     ...addresses,
     ...provider.environment,
+    ...outside.environment,
     ...postgres.environment,
     REDIS_URL: redis.url,
     DATA_DIR: folder.path,
@@ -32,7 +35,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   }));
   const tearDown = async () => {
     await Promise.all(hosts.map(({ host }) => host.stop()));
-    await Promise.all([redis.stop(), postgres.stop()]);
+    await Promise.all([redis.stop(), postgres.stop(), outside.stop()]);
     await folder.remove();
   };
   await Promise.all(hosts.map(({ host, healthUrl }) => host.readyAt(healthUrl))).catch(async (error) => {

@@ -57,7 +57,7 @@ export const programVariables = z.object({
     fallback: 'none',
   }),
   OPENID_ISSUER: z
-    .string()
+    .string('expected the provider that gave us OPENID_CLIENT_ID')
     .refine(isSafeIssuer, 'expected https://, or http:// of this machine, without a query')
     .optional()
     .meta({
@@ -66,11 +66,11 @@ export const programVariables = z.object({
       fallback: 'none: sign-in is by password',
     }),
   OPENID_CLIENT_ID: z
-    .string()
+    .string('expected the name that OPENID_ISSUER gave us')
     .optional()
     .meta({ description: 'What we are called there', fallback: 'required with `OPENID_ISSUER`' }),
   OPENID_CLIENT_SECRET: z
-    .string()
+    .string('expected the secret that OPENID_ISSUER gave us')
     .optional()
     .meta({ description: 'What proves it', fallback: 'required with `OPENID_ISSUER`' }),
   OPENID_SCOPES: z

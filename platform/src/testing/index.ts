@@ -1,9 +1,6 @@
 export { testCaller, testUser } from './caller.ts';
 export { countingStatements } from './counting-statements.ts';
 export { testDatabase, testDatabaseName, testServerUrl } from './database.ts';
-export { passThroughProvider } from './openid-browser.ts';
-export type { TestPerson } from './openid-people.ts';
-export { startTestOpenIdProvider, type TestOpenIdProvider, testClient } from './openid-provider.ts';
 export { startTestRedis, type TestRedis, testRedis } from './redis.ts';
 export { refusalsOf } from './refusals-of.ts';
 export { routeRequest } from './route-request.ts';

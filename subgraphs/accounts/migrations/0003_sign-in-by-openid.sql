@@ -15,4 +15,4 @@ CREATE TABLE "upstream_grants" (
 --> statement-breakpoint
 ALTER TABLE "outside_identities" ADD CONSTRAINT "outside_identities_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "upstream_grants" ADD CONSTRAINT "upstream_grants_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "outside_identities_customer" ON "outside_identities" USING btree ("customer_id");
+CREATE UNIQUE INDEX "outside_identities_one_of_each" ON "outside_identities" USING btree ("customer_id","issuer");

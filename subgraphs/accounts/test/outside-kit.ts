@@ -1,12 +1,12 @@
 import type { Caller } from '@prism/platform/identity';
 import { createSubgraphExecutor } from '@prism/platform/subgraph';
+import { testCaller } from '@prism/platform/testing';
 import {
   passThroughProvider,
   startTestOpenIdProvider,
   type TestPerson,
-  testCaller,
   testClient,
-} from '@prism/platform/testing';
+} from '@prism/platform/testing/openid';
 import { afterAll } from 'vitest';
 import { openAccounts } from './open-accounts.ts';
 
@@ -48,8 +48,8 @@ export async function openWithProvider(label: string, options: { issuesRefreshTo
     return finish((await passThroughProvider(url, person)).href, transaction);
   }
   /** One more process of accounts over the same database. */
-  async function another() {
-    const execute = createSubgraphExecutor(await accounts.start());
+  async function another(secret?: string) {
+    const execute = createSubgraphExecutor(await accounts.start(secret));
     return async (token: string): Promise<boolean> => {
       const { data } = await execute({ query: sessionQuery, variables: { token } }, testCaller());
       return Boolean(data?.accountSession);

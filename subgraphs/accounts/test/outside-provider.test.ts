@@ -1,4 +1,4 @@
-import { passThroughProvider } from '@prism/platform/testing';
+import { passThroughProvider } from '@prism/platform/testing/openid';
 import { exportJWK, generateKeyPair } from 'jose';
 import { afterEach, describe, expect, test } from 'vitest';
 import { broken, json } from './broken-provider.ts';

@@ -1,4 +1,4 @@
-import { passThroughProvider } from '@prism/platform/testing';
+import { passThroughProvider } from '@prism/platform/testing/openid';
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { auditLog, customers, outsideIdentities, sessions } from '../src/infrastructure/tables.ts';
@@ -83,6 +83,14 @@ describe('an account with the same address', () => {
     const answer = await signInAs(person);
     expect([codesOf(answer), answer.sessionToken]).toEqual([['EMAIL_NOT_VERIFIED'], null]);
     expect(codesOf(await signIn(accounts, person.email))).toEqual([]);
+  });
+
+  test('is not linked to whoever has the address after them', async () => {
+    const person = newOutsider();
+    const { customer } = await signInAs(person);
+    const successor = { ...newOutsider(), email: person.email };
+    expect(codesOf(await signInAs(successor))).toEqual(['ACCOUNT_NOT_LINKED']);
+    expect((await signInAs(person)).customer).toEqual(customer);
   });
 
   test('is not linked when it is one of the back office', async () => {

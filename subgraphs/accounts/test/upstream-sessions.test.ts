@@ -94,6 +94,25 @@ describe('a session that a provider opened', () => {
     expect(await isAlive(sessionToken)).toBe(false);
   });
 
+  test('is not asked about for a moment after the provider was away for another one', async () => {
+    const [one, other] = [await signInAs(newOutsider()), await signInAs(newOutsider())];
+    provider.answer('/token', (request) => void request.socket.destroy());
+    clock.advance(minute);
+    expect(await refreshesOf(() => isAlive(one.sessionToken))).toBe(1);
+    expect(await refreshesOf(async () => expect(await isAlive(other.sessionToken)).toBe(true))).toBe(0);
+    provider.answer('/token', undefined);
+    clock.advance(5_000);
+    expect(await refreshesOf(() => isAlive(other.sessionToken))).toBe(1);
+  });
+
+  test('goes on when nobody can read its token any more: the secret is another one', async () => {
+    const { sessionToken, identity } = await signInAs(newOutsider());
+    const elsewhere = await another('another secret of 32 characters!');
+    clock.advance(minute);
+    expect(await refreshesOf(async () => expect(await elsewhere(sessionToken)).toBe(true))).toBe(0);
+    expect((await grantOf(identity.sessionId))?.checkAt).toBeNull();
+  });
+
   test('makes nobody wait for a slow provider longer than a second', async () => {
     const { sessionToken } = await signInAs(newOutsider());
     provider.answer('/token', () => {});

@@ -44,14 +44,17 @@ export async function admitOutsider(
   }
 }
 
-/** Whoever waited for the lock looks again: the one before may have linked the account. */
 async function findKnown(ports: NeedsToAdmit, person: OutsidePerson): Promise<Known> {
-  const linked = () => ports.outsideIdentities.findCustomer(person);
-  const known = await linked();
-  if (known) return { linked: await ports.customers.lock(known) };
-  const owner = person.email ? await ports.credentials.findByEmail(normalizeEmail(person.email)) : undefined;
-  const ownerOfEmail = owner && (await ports.customers.lock(owner.customer.id));
-  return (await linked()) === ownerOfEmail?.id ? { linked: ownerOfEmail } : { ownerOfEmail };
+  const { customers, credentials, outsideIdentities } = ports;
+  const linked = await outsideIdentities.findCustomer(person);
+  if (linked) return { linked: await customers.lock(linked) };
+  const owner = person.email ? await credentials.findByEmail(normalizeEmail(person.email)) : undefined;
+  if (!owner) return {};
+  const ownerOfEmail = await customers.lock(owner.customer.id);
+  // Whoever waited for the lock looks again: the one before may have linked the account.
+  const since = await outsideIdentities.findCustomer(person);
+  if (since) return { linked: await customers.lock(since) };
+  return { ownerOfEmail, isOthers: await outsideIdentities.isLinked(owner.customer.id, person.issuer) };
 }
 
 /**

@@ -14,6 +14,8 @@ type Needs = Pick<Ports, 'now' | 'sessions' | 'opaqueTokens' | 'upstream'>;
 
 /** How long somebody who asks waits for an outside provider, in ms; what it says later still counts. */
 const patienceMs = 1_000;
+/** Of the sessions of streams; the others are checked when they are asked for next. */
+const checksAtOnce = 10;
 
 /**
  * Of these sessions those that are live, unused by being asked for: a stream that is only open keeps nobody signed in. Nobody
@@ -21,7 +23,8 @@ const patienceMs = 1_000;
  */
 export async function findSessions({ now, sessions, upstream }: Omit<Needs, 'opaqueTokens'>, ids: readonly string[]) {
   const found = (await sessions.findManyWithRoles(ids)).filter(({ session }) => isLive(session, now()));
-  for (const each of found) if (isCheckDue(each, now())) void upstream.stillHolds(each.session.id);
+  const due = found.filter((each) => isCheckDue(each, now())).slice(0, checksAtOnce);
+  for (const { session } of due) void upstream.stillHolds(session.id);
   return found.map(({ session, roles }): SessionIdentity => ({ session, scopes: scopesOf(roles) }));
 }
 

@@ -20,6 +20,8 @@ type Needs = Pick<Ports, 'unitOfWork' | 'now' | 'sessions' | 'upstreamGrants' | 
 
 /** After a provider that did not answer, and for whoever died while asking. In ms. */
 const retryMs = 30_000;
+/** How long a provider that did not answer is left alone, whosever session it is. In ms. */
+const restMs = 5_000;
 
 /**
  * Trades the refresh token of a session when what the provider said last has run out. Of all who ask, in all processes, one does it:
@@ -27,9 +29,23 @@ const retryMs = 30_000;
  */
 export function createUpstreamWatch(needs: Needs): UpstreamWatch {
   const underWay = new Map<string, Promise<boolean>>();
+  let restsUntil = 0;
+
+  async function check(sessionId: string): Promise<boolean> {
+    const now = needs.now();
+    if (now.getTime() < restsUntil) return true;
+    try {
+      return await ask(needs, sessionId);
+    } catch (error) {
+      restsUntil = now.getTime() + restMs;
+      needs.log.warn({ err: error, sessionId }, 'the outside provider could not be asked about a session');
+      return true;
+    }
+  }
+
   return {
     stillHolds(sessionId) {
-      const checking = underWay.get(sessionId) ?? check(needs, sessionId);
+      const checking = underWay.get(sessionId) ?? check(sessionId);
       underWay.set(sessionId, checking);
       return checking.finally(() => underWay.delete(sessionId));
     },
@@ -39,19 +55,15 @@ export function createUpstreamWatch(needs: Needs): UpstreamWatch {
   };
 }
 
-async function check(needs: Needs, sessionId: string): Promise<boolean> {
-  const { openId, upstreamGrants, now, log } = needs;
-  try {
-    const lease = openId && (await upstreamGrants.lease(sessionId, now(), after(now(), retryMs)));
-    if (!lease) return true;
-    const grant = await openId.refresh(lease.refreshToken, lease.subject);
-    if (grant !== 'refused') await upstreamGrants.renew(sessionId, { grant, now: now() });
-    else await end(needs, sessionId);
-    return grant !== 'refused';
-  } catch (error) {
-    log.warn({ err: error, sessionId }, 'the outside provider could not be asked about a session');
-    return true;
-  }
+/** Throws when the provider cannot be asked. */
+async function ask(needs: Needs, sessionId: string): Promise<boolean> {
+  const { openId, upstreamGrants, now } = needs;
+  const lease = openId && (await upstreamGrants.lease(sessionId, now(), after(now(), retryMs)));
+  if (!lease) return true;
+  const grant = await openId.refresh(lease.refreshToken, lease.subject);
+  if (grant === 'refused') await end(needs, sessionId);
+  else await upstreamGrants.renew(sessionId, { grant, now: now() });
+  return grant !== 'refused';
 }
 
 async function end(needs: Needs, sessionId: string): Promise<void> {

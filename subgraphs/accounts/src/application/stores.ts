@@ -113,10 +113,12 @@ export interface PasswordResetStore {
   discardAll(customerId: string): Promise<void>;
 }
 
-/** Which identities of outside providers are which customers: of each (issuer, subject) one at most. */
+/** Which identities of outside providers are which customers: one customer for each, and one of each issuer for a customer. */
 export interface OutsideIdentityStore {
   /** The customer's id. */
   findCustomer(identity: Pick<OutsidePerson, 'issuer' | 'subject'>): Promise<string | undefined>;
+  /** Whether the customer has an identity of this issuer. */
+  isLinked(customerId: string, issuer: string): Promise<boolean>;
   insert(identity: Pick<OutsidePerson, 'issuer' | 'subject'>, customerId: string, at: Date): Promise<void>;
 }
 

@@ -37,6 +37,11 @@ describe('an outside identity', () => {
       expect(decideAdmission(unsure, known)).toEqual({ kind: 'refuse', code: 'EMAIL_NOT_VERIFIED' });
   });
 
+  test('is not linked to an account to which somebody else came by the same address', () => {
+    const decided = decideAdmission(person, { ownerOfEmail: customer(), isOthers: true });
+    expect(decided).toEqual({ kind: 'refuse', code: 'ACCOUNT_NOT_LINKED' });
+  });
+
   test.each(['SUPPORT', 'ADMIN'] as const)('is never linked by its address to somebody with the role %s', (role) => {
     const ownerOfEmail = customer({ roles: ['CUSTOMER', role] });
     expect(decideAdmission(person, { ownerOfEmail })).toEqual({ kind: 'refuse', code: 'ACCOUNT_NOT_LINKED' });

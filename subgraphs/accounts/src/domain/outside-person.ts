@@ -20,6 +20,8 @@ export interface OutsidePerson {
 export interface Known {
   linked?: Customer | undefined;
   ownerOfEmail?: Customer | undefined;
+  /** That account has an identity of this issuer already, and it is not this one. */
+  isOthers?: boolean | undefined;
 }
 
 /** `enter`: it is theirs. `link`: theirs from now on. `open`: a new account. */
@@ -30,12 +32,13 @@ export type Admission =
 
 /**
  * Which account an outside identity leads to. An address counts only when the provider says that it is verified, and never
- * for somebody of the back office: whoever runs the provider would have their rights.
+ * for somebody of the back office: whoever runs the provider would have their rights. Nor where somebody else came by it before:
+ * providers give addresses of those who left to those who come.
  */
-export function decideAdmission(person: OutsidePerson, { linked, ownerOfEmail }: Known): Admission {
+export function decideAdmission(person: OutsidePerson, { linked, ownerOfEmail, isOthers }: Known): Admission {
   if (linked) return { kind: 'enter', customer: linked };
   if (!person.email || !person.isEmailVerified) return { kind: 'refuse', code: 'EMAIL_NOT_VERIFIED' };
   if (!ownerOfEmail) return { kind: 'open', email: person.email };
-  if (isStaff(ownerOfEmail.roles)) return { kind: 'refuse', code: 'ACCOUNT_NOT_LINKED' };
+  if (isStaff(ownerOfEmail.roles) || isOthers) return { kind: 'refuse', code: 'ACCOUNT_NOT_LINKED' };
   return { kind: 'link', customer: ownerOfEmail };
 }

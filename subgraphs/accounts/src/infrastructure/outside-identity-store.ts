@@ -11,6 +11,10 @@ export function createOutsideIdentityStore(database: Database): OutsideIdentityS
       const [row] = await database.current().select().from(outsideIdentities).where(isIt);
       return row?.customerId;
     },
+    async isLinked(customerId, issuer) {
+      const isOfTheirs = and(eq(outsideIdentities.customerId, customerId), eq(outsideIdentities.issuer, issuer));
+      return (await database.current().$count(outsideIdentities, isOfTheirs)) > 0;
+    },
     async insert({ issuer, subject }, customerId, linkedAt) {
       await database.current().insert(outsideIdentities).values({ issuer, subject, customerId, linkedAt });
     },

@@ -123,7 +123,7 @@ export const outsideIdentities = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.issuer, table.subject] }),
-    index('outside_identities_customer').on(table.customerId),
+    uniqueIndex('outside_identities_one_of_each').on(table.customerId, table.issuer),
   ],
 );
 

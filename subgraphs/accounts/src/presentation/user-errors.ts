@@ -37,8 +37,7 @@ const german: Texts = {
   PASSWORD_TOO_LONG: 'Bitte wählen Sie ein Passwort mit höchstens 128 Zeichen.',
   PASSWORD_CONTAINS_EMAIL: 'Bitte wählen Sie ein Passwort, das Ihre E-Mail-Adresse nicht enthält.',
   INVALID_CREDENTIALS: 'E-Mail-Adresse und Passwort passen nicht zusammen.',
-  SIGN_IN_EXPIRED:
-    'Diese Anmeldung hat zu lange gedauert oder anderswo begonnen. Bitte versuchen Sie es noch einmal.',
+  SIGN_IN_EXPIRED: 'Diese Anmeldung hat zu lange gedauert oder anderswo begonnen. Bitte versuchen Sie es noch einmal.',
   SIGN_IN_REFUSED: 'Die Anmeldung ist nicht gelungen. Bitte versuchen Sie es noch einmal.',
   EMAIL_NOT_VERIFIED: 'Ihr Anbieter hat Ihre E-Mail-Adresse nicht bestätigt.',
   ACCOUNT_NOT_LINKED: 'Dieses Konto lässt keine Anmeldung über diesen Anbieter zu.',

@@ -1,4 +1,4 @@
-import { startTestOpenIdProvider, testClient } from '@prism/platform/testing';
+import { startTestOpenIdProvider, testClient } from '@prism/platform/testing/openid';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { broken, json } from '../../../test/broken-provider.ts';
 import { createDiscovery } from './discover.ts';

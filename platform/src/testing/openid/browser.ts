@@ -1,5 +1,5 @@
-import type { TestPerson } from './openid-people.ts';
-import { personHeader } from './openid-provider.ts';
+import type { TestPerson } from './people.ts';
+import { personHeader } from './provider.ts';
 
 /**
  * Goes through the pages of the test provider as a browser of this person does.

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair } from 'jose';
-import { createPeople, type TestPerson } from './openid-people.ts';
+import { createPeople, type TestPerson } from './people.ts';
 
 export const testClient = { id: 'prism-test', secret: 'a client secret of the test provider' };
 
@@ -72,7 +72,6 @@ type Provider = any;
 
 async function makeProvider(issuer: string, people: People, options: TestProviderOptions): Promise<Provider> {
   const { redirectUris, accessTokenSeconds = 60, issuesRefreshTokens = true } = options;
-  // Only where a test wants one: most tests that import this folder have no use for it.
   const { Provider } = (await import('oidc-provider' as string)) as { Provider: new (...given: unknown[]) => Provider };
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
   const key = { ...(await exportJWK(privateKey)), kid: 'test', alg: 'ES256', use: 'sig' };
@@ -94,7 +93,14 @@ async function makeProvider(issuer: string, people: People, options: TestProvide
     interactions: { url: (_: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
     findAccount: (_: unknown, sub: string) => ({ accountId: sub, claims: async () => people.claimsOf(sub) }),
     issueRefreshToken: async () => issuesRefreshTokens,
-    ttl: { AccessToken: accessTokenSeconds, Session: 3_600, Grant: 3_600, Interaction: 600, IdToken: 600 },
+    ttl: {
+      AccessToken: accessTokenSeconds,
+      RefreshToken: 3_600,
+      Session: 3_600,
+      Grant: 3_600,
+      Interaction: 600,
+      IdToken: 600,
+    },
   });
 }
 
