@@ -1,6 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { PrismError } from '@prism/platform/errors';
+import { isNestedBeyond } from '@prism/platform/graph';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { createTurns } from '../limits/take-turns.ts';
 import { completeCharacters } from './complete-characters.ts';
 import { inflateBody } from './inflate-body.ts';
 
@@ -13,15 +15,19 @@ export function readJson(app: FastifyInstance): void {
   app.removeContentTypeParser(['application/json', 'text/plain']);
   const read = (request: FastifyRequest, body: Buffer, done: Done) =>
     parse(request, completeCharacters(decode(body)), done);
+  const readLarge = async (request: FastifyRequest, body: Buffer, done: Done) => {
+    await takeTurn();
+    parse(request, completeCharacters(refuseDeep(decode(body))), done);
+  };
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done: Done) => {
     const fail = (error: Error) => done(error);
     try {
       refuseCharset(request);
       const encoding = request.headers['content-encoding'];
-      if (encoding === undefined) read(request, body, done);
+      if (encoding === undefined && body.length <= largeBytes) read(request, body, done);
       else
         inflateBody(body, encoding)
-          .then((inflated) => read(request, inflated, done), fail)
+          .then((inflated) => readLarge(request, inflated, done))
           .catch(fail);
     } catch (error) {
       fail(error as Error);
@@ -49,6 +55,19 @@ function decode(body: Buffer): string {
   if (!isUtf8(body)) throw refusal('The body expected valid UTF-8.', 400);
   const text = body.toString();
   return text.startsWith(byteOrderMark) ? text.slice(1) : text;
+}
+
+/** Beyond, parsing takes so long that of many bodies each waits for a turn of its own; 2 ms of 100 KB that are hard to parse. */
+const largeBytes = 10_000;
+const takeTurn = createTurns();
+/** How deep lists and objects may stand in a body. */
+const maxDepth = 100;
+
+/** What is deep takes ten times as long to parse as other text. */
+function refuseDeep(text: string): string {
+  if (text.length > largeBytes && isNestedBeyond(text, maxDepth))
+    throw refusal(`The body expected at most ${maxDepth} levels of lists and objects.`, 400);
+  return text;
 }
 
 function refusal(message: string, status: number): PrismError {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { PrismError } from '../errors/index.ts';
 import type { Caller } from '../identity/index.ts';
 import type { GraphExecutor, GraphRequest, GraphResponse } from './graph-executor.ts';
+import { isNestedBeyond } from './is-nested-beyond.ts';
 import { signRequest } from './signature.ts';
 import { createStreamOpener } from './subscribe-over-http.ts';
 
@@ -53,7 +54,19 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   };
 }
 
-const readResponse = (text: string): GraphResponse => graphResponse.parse(JSON.parse(text)) as GraphResponse;
+/** Beyond, an answer is looked through before it is parsed, in characters; and how deep lists and objects may stand in it. */
+const [lookedThrough, maxDepth] = [100_000, 200];
+/** Of one answer; nobody is told of more than a hundred. */
+const maxErrors = 5_000;
+
+/** No answer that any operation asks for is that deep, and to parse what is takes ten times as long as other text. */
+function readResponse(text: string): GraphResponse {
+  if (text.length > lookedThrough && isNestedBeyond(text, maxDepth))
+    throw new Error('The answer is nested too deeply.');
+  const value = JSON.parse(text);
+  if (Array.isArray(value?.errors)) value.errors.splice(maxErrors);
+  return graphResponse.parse(value) as GraphResponse;
+}
 
 function rotate<T>(list: readonly T[], by: number): T[] {
   const start = by % list.length;

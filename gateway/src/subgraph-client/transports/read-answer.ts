@@ -1,5 +1,5 @@
 import { PrismError } from '@prism/platform/errors';
-import type { GraphResponse } from '@prism/platform/graph';
+import { type GraphResponse, isNestedBeyond } from '@prism/platform/graph';
 
 /** An HTTP answer, whole. */
 export interface HttpAnswer {
@@ -28,7 +28,12 @@ export function readAnswer(answer: HttpAnswer): GraphResponse {
   return value;
 }
 
+/** Beyond, an answer is looked through before it is parsed, in characters; and how deep lists and objects may stand in it. */
+const [lookedThrough, maxDepth] = [100_000, 200];
+
+/** No answer that any operation asks for is that deep, and to parse what is takes ten times as long as other text. */
 function parse(answer: HttpAnswer): unknown {
+  if (answer.text.length > lookedThrough && isNestedBeyond(answer.text, maxDepth)) throw unreadable(answer);
   try {
     return JSON.parse(answer.text);
   } catch (error) {
