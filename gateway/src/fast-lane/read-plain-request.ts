@@ -13,8 +13,8 @@ type Headers = FastifyRequest['headers'];
 export function readPlainRequest({ method, headers, body, url }: FastifyRequest): PlainRequest | undefined {
   if (method !== 'POST' || !isJson(headers) || !takesJson(headers) || url.includes('?') || !isObject(body))
     return undefined;
-  const { query, operationName, variables, ...others } = body;
-  for (const _ in others) return undefined;
+  for (const key in body) if (key !== 'query' && key !== 'operationName' && key !== 'variables') return undefined;
+  const { query, operationName, variables } = body;
   if (typeof query !== 'string' || !isText(operationName) || !isVariables(variables)) return undefined;
   return { query, operationName: operationName ?? undefined, variables: variables ?? {} };
 }

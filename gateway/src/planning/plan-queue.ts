@@ -16,18 +16,13 @@ export interface PlanQueue {
 }
 
 interface Waiting {
-  since: number;
   begin(): Promise<void>;
-  refuse(error: PrismError): void;
 }
 
 /** A client waits for 5 s at most, and more than planning is to be done in them. */
 const defaultLimits: PlanQueueLimits = { waiting: 100, waitMs: 2_000 };
 
-export function createPlanQueue(
-  { waiting, waitMs }: PlanQueueLimits = defaultLimits,
-  now: () => number = () => performance.now(),
-): PlanQueue {
+export function createPlanQueue({ waiting, waitMs }: PlanQueueLimits = defaultLimits): PlanQueue {
   const lines = { trusted: [] as Waiting[], adHoc: [] as Waiting[] };
   let isBusy = false;
 
@@ -38,12 +33,17 @@ export function createPlanQueue(
     isBusy = false;
   }
 
-  function take(): Waiting | undefined {
-    const trusted = lines.trusted.shift();
-    if (trusted) return trusted;
-    let next = lines.adHoc.shift();
-    for (; next && now() - next.since > waitMs; next = lines.adHoc.shift()) next.refuse(overloaded());
-    return next;
+  const take = (): Waiting | undefined => lines.trusted.shift() ?? lines.adHoc.shift();
+
+  /** Whoever is before it may take long: the refusal does not wait for them. Returns what ends the wait. */
+  function refuseInTime(one: Waiting, refuse: (error: PrismError) => void): () => void {
+    const timer = setTimeout(() => {
+      const at = lines.adHoc.indexOf(one);
+      if (at === -1) return;
+      lines.adHoc.splice(at, 1);
+      refuse(overloaded());
+    }, waitMs);
+    return () => clearTimeout(timer);
   }
 
   return {
@@ -51,7 +51,14 @@ export function createPlanQueue(
       new Promise((resolve, reject) => {
         const line = isTrusted ? lines.trusted : lines.adHoc;
         if (line.length >= waiting) return reject(overloaded());
-        line.push({ since: now(), begin: () => plan().then(resolve, reject), refuse: reject });
+        const one: Waiting = {
+          begin() {
+            endWait();
+            return plan().then(resolve, reject);
+          },
+        };
+        const endWait = isTrusted ? () => undefined : refuseInTime(one, reject);
+        line.push(one);
         void work();
       }),
   };
