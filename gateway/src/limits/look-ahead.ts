@@ -2,7 +2,7 @@ import { PrismError } from '@prism/platform/errors';
 import { type DocumentNode, Kind, parse } from 'graphql';
 import { takeOperation } from '../authorization/operation-parts.ts';
 import { countSelections } from './measure-structure.ts';
-import { maxTokens, structureLimits, trustedLimits } from './structure-limits.ts';
+import { maxLines, maxTokens, structureLimits, trustedLimits } from './structure-limits.ts';
 import { createTurns } from './take-turns.ts';
 
 /** Of the process, whatever graph a text is for. */
@@ -17,6 +17,7 @@ const takeTurn = createTurns();
  */
 export async function lookAhead(text: string, isTrusted: boolean | undefined): Promise<void> {
   await takeTurn();
+  if (hasManyLines(text)) throw tooComplex(`at most ${maxLines} lines`);
   const document = parseIfReadable(text);
   const operations = document?.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION) ?? [];
   const [operation] = operations;
@@ -24,12 +25,23 @@ export async function lookAhead(text: string, isTrusted: boolean | undefined): P
   if (!document || !operation || operations.length > 1) return;
   const { selections: limit } = isTrusted ? trustedLimits : structureLimits;
   const found = countSelections(takeOperation(document, operation));
-  if (!(found <= limit))
-    throw new PrismError(
-      'QUERY_TOO_COMPLEX',
-      `The operation expected at most ${limit} selections, fragments expanded, got ${found}.`,
-    );
+  if (!(found <= limit)) throw tooComplex(`at most ${limit} selections, fragments expanded, got ${found}`);
 }
+
+const lineEnd = /\r\n|[\r\n]/g;
+
+function hasManyLines(text: string): boolean {
+  if (text.length <= maxLines) return false;
+  let lines = 1;
+  for (const _ of text.matchAll(lineEnd)) {
+    lines += 1;
+    if (lines > maxLines) return true;
+  }
+  return false;
+}
+
+const tooComplex = (expected: string): PrismError =>
+  new PrismError('QUERY_TOO_COMPLEX', `The operation expected ${expected}.`);
 
 /** Apollo Server says what is wrong with the others. */
 function parseIfReadable(text: string): DocumentNode | undefined {

@@ -1,6 +1,9 @@
 /** Of an operation's text; parsing stops there. */
 export const maxTokens = 2_000;
 
+/** Of a text that is not known yet. Each mistake that is told counts the lines before it, for every field that it is about. */
+export const maxLines = 2_000;
+
 /** How large each measure may be. */
 export type StructureLimits = Readonly<Record<keyof typeof structureLimits, number>>;
 
