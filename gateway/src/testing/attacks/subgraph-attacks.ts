@@ -1,0 +1,11 @@
+import { type Attack, flood, posts, times } from './attack.ts';
+import { farAnswers } from './far-subgraph.ts';
+
+/** A subgraph that is no friend: each question another one, so that no answer is shared. */
+export const subgraphAttacks: readonly Attack[] = farAnswers.map((how) =>
+  flood(
+    `a subgraph that is ${how}`,
+    ['200', '200 SUBGRAPH_ERROR', '200 SUBGRAPH_TIMEOUT', '200 SUBGRAPH_UNAVAILABLE', '504 GATEWAY_TIMEOUT'],
+    posts(times(5, (at) => ({ query: `{ v${at}: far(how: "${how}") { id text all { id text } } }` }))),
+  ),
+);
