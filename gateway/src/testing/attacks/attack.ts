@@ -26,6 +26,8 @@ export interface Attack {
   outcomes: readonly Outcome[];
   /** @param doors Of the gateway. Resolves when all of it is answered or given up. */
   send(doors: Doors): Promise<readonly Answered[]>;
+  /** One request of it alone. */
+  sendOne?(doors: Doors): Promise<Answered>;
 }
 
 export interface RawRequest {
@@ -40,15 +42,17 @@ const good = { 'content-type': 'application/json', 'apollo-require-preflight': '
 
 /** An attack of requests that are whole. */
 export function flood(name: string, outcomes: readonly Outcome[], requests: readonly RawRequest[]): Attack {
+  const send = async (doors: Doors, some: readonly RawRequest[]) => {
+    const agent = new Agent({ keepAlive: true });
+    const answers = await Promise.all(some.map((each) => sendOne(doors, each, agent)));
+    agent.destroy();
+    return answers;
+  };
   return {
     name,
     outcomes,
-    async send(doors) {
-      const agent = new Agent({ keepAlive: true });
-      const answers = await Promise.all(requests.map((each) => sendOne(doors, each, agent)));
-      agent.destroy();
-      return answers;
-    },
+    send: (doors) => send(doors, requests),
+    sendOne: async (doors) => (await send(doors, requests.slice(0, 1)))[0] as Answered,
   };
 }
 

@@ -48,9 +48,9 @@ export const plannerAttacks: readonly Attack[] = [
     flood(`300 distinct bombs at once, ${door}`, [...outcomes, ...answered], posts(distinct(300), door)),
   ]),
   flood(
-    '700 distinct small operations at once',
+    '400 distinct small operations at once',
     [...outcomes, ...answered],
-    posts(times(700, (at) => ({ query: `{ v${at}: a }` }))),
+    posts(times(400, (at) => ({ query: `{ v${at}: a }` }))),
   ),
   flood(
     'one bomb 100 times at once',
