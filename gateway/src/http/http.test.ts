@@ -216,6 +216,19 @@ describe('in production', () => {
   });
 });
 
+describe('headers', () => {
+  const lists = ['accept', 'accept-encoding', 'accept-language', 'content-type', 'content-encoding'];
+  const limits = [...lists.map((name) => [name, 1_000] as const), ['cookie', 8_192] as const];
+  test.each(limits)('%s may have %i bytes, and no more', async (name, limit) => {
+    const statusWith = async (bytes: number) => {
+      const response = await gateway.app.inject({ url: '/health/live', headers: { [name]: 'x'.repeat(bytes) } });
+      return [response.statusCode, response.json().errors?.[0].extensions.code];
+    };
+    expect(await statusWith(limit)).toEqual([200, undefined]);
+    expect(await statusWith(limit + 1)).toEqual([431, 'BAD_REQUEST']);
+  });
+});
+
 describe('answers', () => {
   test('hold at most ten errors when the request was refused', async () => {
     const query = `{ ${Array.from({ length: 50 }, (_, n) => `nope${n}`).join(' ')} }`;

@@ -40,12 +40,12 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
     clientErrorHandler: createAnswerUnreadable(headers),
   });
   readJson(app);
-  await app.register(cookie);
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(headers).header('x-request-id', request.id);
     refuseOversized(request);
     done();
   });
+  await app.register(cookie);
   refuseExpectations(app);
   closeConnections(app);
   await compressAnswers(app);

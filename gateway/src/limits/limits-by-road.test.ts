@@ -97,6 +97,12 @@ describe('what is at a limit is answered, and one more is not', () => {
   });
 });
 
+test.each(['\n', '\r', '\r\n'])('a text that is not known may have 2,000 lines, and no more: %j', async (end) => {
+  const ofLines = (count: number) => post({ query: `{ n }${end.repeat(count - 1)}` });
+  expect(await codeOf(ofLines(2_000))).toBeUndefined();
+  expect(await codeOf(ofLines(2_001))).toBe('QUERY_TOO_COMPLEX');
+});
+
 test.each([
   [40_000, 'BAD_REQUEST'],
   [4_000, 'BAD_USER_INPUT'],
