@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +21,8 @@ beforeAll(async () => {
     serveSubgraph('letters', lettersSdl, lettersResolvers),
   ]);
   await writeFile(join(folder, 'graph.graphql'), composeHttpSubgraphs(subgraphs));
+  const documents = Object.entries(roads).map(([id, { query }]) => [id, query]);
+  await writeFile(join(folder, 'documents.json'), JSON.stringify(Object.fromEntries(documents)));
 });
 afterAll(async () => {
   for (const gateway of started) await gateway.stop();
@@ -30,34 +33,70 @@ beforeEach(() => {
   for (const subgraph of subgraphs) subgraph.asked = [];
 });
 
-async function start(authorization: object) {
-  const config = readConfig({ authorization, headers: { forward: ['authorization', 'x-role'] } });
-  const gateway = await createStandalone({ supergraph: join(folder, 'graph.graphql'), config, log: silentLogger });
+async function startGateway(given: object, documents?: string): Promise<Gateway> {
+  const config = readConfig({ headers: { forward: ['authorization', 'x-role'] }, ...given });
+  const supergraph = join(folder, 'graph.graphql');
+  const gateway = await createStandalone({ supergraph, documents, config, log: silentLogger });
   started.push(gateway);
+  return gateway;
+}
+
+async function start(authorization: object) {
+  const { app } = await startGateway({ authorization });
   return async (payload: object, headers: Record<string, string> = {}) =>
-    (await gateway.app.inject({ method: 'POST', url: '/graphql', payload, headers })).json();
+    (await app.inject({ method: 'POST', url: '/graphql', payload, headers })).json();
+}
+
+interface Told {
+  data?: unknown;
+  errors: readonly { path: readonly string[]; extensions: { code: string } }[];
 }
 
 describe('in the gateway alone', () => {
-  let ask: Awaited<ReturnType<typeof start>>;
+  let plain: Gateway;
+  let onlyIds: Gateway;
   beforeAll(async () => {
-    ask = await start({});
+    plain = await startGateway({});
+    onlyIds = await startGateway({ documents: { accepts: 'ids' } }, join(folder, 'documents.json'));
   });
 
-  test.each(Object.entries(roads))(
-    '%s leads nobody to a protected field',
-    async (_, { asked, paths, data, ...road }) => {
-      const known = [1, 2, 3];
-      for (const _ of known) {
-        const answer = await ask(road);
-        expect(answer.data).toEqual(data);
-        const told = answer.errors as { path: string[]; extensions: { code: string } }[];
-        expect(told.map(({ path }) => path.join('.')).sort()).toEqual([...paths].sort());
-        expect(new Set(told.map(({ extensions }) => extensions.code))).toEqual(new Set(['UNAUTHORIZED_FIELD_OR_TYPE']));
-      }
-      expect(subgraphs.flatMap((subgraph) => subgraph.asked)).toHaveLength(asked * known.length);
-    },
-  );
+  const post = async ({ app }: Gateway, payload: object): Promise<Told> =>
+    (await app.inject({ method: 'POST', url: '/graphql', payload })).json();
+  const get = async ({ app }: Gateway, parameters: Record<string, unknown>): Promise<Told> => {
+    const texts = Object.entries(parameters).map(([name, value = {}]) => [
+      name,
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ]);
+    const headers = { 'apollo-require-preflight': '1' };
+    return (await app.inject({ url: `/graphql?${new URLSearchParams(Object.fromEntries(texts))}`, headers })).json();
+  };
+
+  test.each(Object.entries(roads))('%s leads nobody to a protected field', async (id, road) => {
+    const { query, variables } = road;
+    const sha256Hash = createHash('sha256').update(query).digest('hex');
+    const byHash = { extensions: { persistedQuery: { version: 1, sha256Hash } }, variables };
+    const byPost = [
+      ...[1, 2, 3].map(() => () => post(plain, { query, variables })),
+      ...[1, 2, 3].map(() => () => post(onlyIds, { documentId: id, variables })),
+      () => post(onlyIds, byHash),
+      () => post(plain, { query, ...byHash }),
+      () => post(plain, byHash),
+    ];
+    const byGet = [
+      () => get(plain, { query, variables }),
+      () => get(plain, byHash),
+      () => get(onlyIds, { documentId: id, variables }),
+      () => get(onlyIds, byHash),
+    ];
+    const ways = query.startsWith('mutation') ? byPost : [...byPost, ...byGet];
+    for (const ask of ways) {
+      const { data, errors } = await ask();
+      expect(data).toEqual(road.data);
+      expect(errors.map(({ path }) => path.join('.')).sort()).toEqual([...road.paths].sort());
+      expect(new Set(errors.map(({ extensions }) => extensions.code))).toEqual(new Set(['UNAUTHORIZED_FIELD_OR_TYPE']));
+    }
+    expect(subgraphs.flatMap((subgraph) => subgraph.asked)).toHaveLength(road.asked * ways.length);
+  });
 });
 
 describe('its configuration', () => {
