@@ -5,15 +5,14 @@ import { applyDefaults } from '../operation/is-included.ts';
 import type { OperationStage } from '../operation/operation-stage.ts';
 import { estimateObjects } from './estimate-objects.ts';
 import { measureStructure, type Structure } from './measure-structure.ts';
-import { findPageSizes, largestOf } from './page-sizes.ts';
+import { findPageSizes, largestOf, type PageSizes } from './page-sizes.ts';
 import { refuseLargeVariables } from './refuse-large-variables.ts';
 import { type StructureLimits, structureLimits, trustedLimits } from './structure-limits.ts';
 
 interface Measured {
   parts: OperationParts;
   structure: Structure;
-  /** Variables that say how long pages are. */
-  sizes: readonly string[];
+  sizes: PageSizes;
 }
 
 /** Limits of what anybody may send, and of what is registered. */
@@ -54,7 +53,7 @@ export function limitStructure({ adHoc, trusted }: LimitsByTrust = defaultLimits
     if (!definition) return next(operation);
     const { parts, structure, sizes } = measure(schema, definition, () => takeOperation(document, definition));
     for (const [key, code, unit] of refusals) refuseBeyond(limits[key], structure[key], code, unit);
-    if (sizes.length > 0) {
+    if (sizes.variables.length + sizes.inputs.length > 0) {
       const values = applyDefaults(definition, variables);
       refuseBeyond(limits.pageSize, largestOf(sizes, values), 'BAD_USER_INPUT', pageUnit);
     }
@@ -74,7 +73,7 @@ function createMeasure() {
     if (found) return found;
     const parts = take();
     const sizes = findPageSizes(schema, parts);
-    const measured = { parts, structure: measureStructure(schema, parts, sizes), sizes: sizes.variables };
+    const measured = { parts, structure: measureStructure(schema, parts, sizes), sizes };
     known.set(definition, measured);
     return measured;
   };

@@ -24,7 +24,7 @@ export const structureLimits = {
   nameLength: 100,
   /** That an operation declares, and that come with it. */
   variables: 100,
-  /** What the arguments `first`, `last`, `limit` and `max` of objects may ask for. */
+  /** What the arguments `first`, `last`, `limit`, `max` and `pageSize` of objects may ask for, also inside input objects (but for `max`). */
   pageSize: 100,
   /** Objects that the answer may hold, by `estimateObjects`. */
   objects: 20_000,

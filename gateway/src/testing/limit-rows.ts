@@ -2,13 +2,15 @@ import type { ErrorCode } from '@prism/platform/errors';
 import { trustedLimits } from '../limits/structure-limits.ts';
 
 export const boxesSdl = `
-  type Query { n(a: Int): Int  box: Box  boxes(first: Int): [Box!]  take(list: [Int!], tree: Tree): Int }
+  type Query { n(a: Int): Int  box: Box  boxes(first: Int): [Box!]  paged(pageSize: Int, page: Page): [Box!]  take(list: [Int!], tree: Tree): Int }
+  input Page { first: Int  within: [Page!]  price: Price }
+  input Price { min: Int  max: Int }
   input Tree { child: Tree  n: Int }
   type Box { id: ID  inner: Box }
 `;
 
 export const boxesResolvers = {
-  Query: { n: () => 1, box: () => ({}), boxes: () => [{}], take: () => 1 },
+  Query: { n: () => 1, box: () => ({}), boxes: () => [{}], paged: () => [{}], take: () => 1 },
   Box: { id: () => '1', inner: () => ({}) },
 };
 
@@ -99,6 +101,47 @@ export const limitRows: readonly LimitRow[] = [
     limit: 100,
     code: 'BAD_USER_INPUT',
     of: (size) => ({ query: `query ($first: Int = ${size}) { boxes(first: $first) { id } }` }),
+  },
+  row('the size of a page by its other name', 100, 'BAD_USER_INPUT', (size) => `paged(pageSize: ${size}) { id }`),
+  row(
+    'the size of a page in an input object',
+    100,
+    'BAD_USER_INPUT',
+    (size) => `paged(page: { first: ${size} }) { id }`,
+  ),
+  row(
+    'the size of a page deep in input objects',
+    100,
+    'BAD_USER_INPUT',
+    (size) => `paged(page: { within: [{ first: 1 }, { within: [{ first: ${size} }] }] }) { id }`,
+  ),
+  {
+    name: 'the size of a page, a variable in an input object',
+    limit: 100,
+    code: 'BAD_USER_INPUT',
+    of: (first) => ({
+      query: 'query ($first: Int) { paged(page: { within: [{ first: $first }] }) { id } }',
+      variables: { first },
+    }),
+  },
+  {
+    name: 'the size of a page in an input object that is a variable',
+    limit: 100,
+    code: 'BAD_USER_INPUT',
+    of: (first) => ({
+      query: 'query ($page: Page) { paged(page: $page) { id } }',
+      variables: { page: { within: [{ within: [{ first }] }] } },
+    }),
+    inFragment: (first) => ({
+      query: 'query ($within: [Page!]) { ...Part } fragment Part on Query { paged(page: { within: $within }) { id } }',
+      variables: { within: [{ first: 1 }, { first }] },
+    }),
+  },
+  {
+    name: 'the size of a page in the default of an input object',
+    limit: 100,
+    code: 'BAD_USER_INPUT',
+    of: (size) => ({ query: `query ($page: Page = { first: ${size} }) { paged(page: $page) { id } }` }),
   },
   {
     name: 'characters of a name',
