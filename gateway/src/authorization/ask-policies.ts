@@ -14,13 +14,13 @@ export async function askPolicies(
   names: readonly string[],
   context: RequestContext,
 ): Promise<ReadonlySet<string>> {
-  const { caller, log, forwardedHeaders = [] } = context;
+  const { caller, log, stream, forwardedHeaders = [] } = context;
+  // A subscription has been answered in time; what it is told of has a time of its own.
+  const leftMs = stream ? patienceMs : caller.deadline - Date.now();
   const cut = new AbortController();
   try {
     const decided = Promise.resolve(decide(names, { caller, headers: toRecord(forwardedHeaders) }));
-    return new Set(
-      await Promise.race([decided, tooLate(Math.min(patienceMs, caller.deadline - Date.now()), cut.signal)]),
-    );
+    return new Set(await Promise.race([decided, tooLate(Math.min(patienceMs, leftMs), cut.signal)]));
   } catch (error) {
     log.error({ err: error, requestId: caller.requestId }, 'policies could not be decided');
     throw new PrismError('AUTH_UNAVAILABLE', 'Nobody could decide what this caller may.', { cause: error });

@@ -2,6 +2,7 @@ import { createLogger } from '@prism/platform/log';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Gateway } from '../create-gateway.ts';
 import { ask } from '../testing/ask-gateway.ts';
+import { listen } from '../testing/listen.ts';
 import { issuer, startTestGateway } from '../testing/test-gateway.ts';
 import { askedOfVault, vaultTransports, vaultVariants } from '../testing/vault-graph.ts';
 import type { AuthorizationSettings, DecidePolicies } from './index.ts';
@@ -104,5 +105,23 @@ describe('who decides policies', () => {
     expect(askedOfVault).toEqual([]);
     expect(logLine('could not be decided')).toBeDefined();
     expect((await ask(gateway, { query: '{ owner { name } }' })).body).toEqual({ data: { owner: { name: 'Ada' } } });
+  });
+
+  test.each([
+    ['no longer holds', () => [], 'FORBIDDEN'],
+    ['cannot be asked for', () => Promise.reject(new Error('away')), 'AUTH_UNAVAILABLE'],
+  ] as const)('is asked again while events are told; a policy that %s ends them', async (_, later, code) => {
+    let decide: DecidePolicies = () => ['read-mood'];
+    await start({ mode: 'filter', decidePolicies: (...asked) => decide(...asked) });
+    const url = await gateway.app.listen({ port: 0, host: '127.0.0.1' });
+    const events = await listen(`${url}/web/graphql`, 'subscription { renamed { name mood } }');
+    expect(await events.next()).toEqual(['next', { data: { renamed: { name: 'Ada', mood: 'fine' } } }]);
+    decide = later as DecidePolicies;
+    const told = [];
+    for (let event = await events.next(); event; event = await events.next()) told.push(event);
+    const failed = told.findIndex(([, answer]) => answer.errors);
+    expect(told[failed]?.[1].errors[0].extensions.code).toBe(code);
+    // Nothing is told after it but that it has ended.
+    expect(told.slice(failed + 1).map(([kind]) => kind)).toEqual(['complete']);
   });
 });

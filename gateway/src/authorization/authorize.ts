@@ -6,7 +6,8 @@ import type { ClientOperation, OperationStage } from '../operation/operation-sta
 import { askPolicies } from './ask-policies.ts';
 import type { AuthorizationSettings } from './authorization-settings.ts';
 import { filterOperation, findPolicies, refuseWhole } from './filter-operation.ts';
-import type { AuthorizationPolicy, EvaluatePolicies } from './policy.ts';
+import { keepToPolicies } from './keep-to-policies.ts';
+import type { AuthorizationPolicy } from './policy.ts';
 import type { RemovedField } from './removed-fields.ts';
 import { restoreRemoved } from './restore-removed.ts';
 
@@ -23,13 +24,15 @@ export function authorize(
   const policiesOf = createPoliciesOf(policy, options);
   return async (operation, next) => {
     const { schema, document, name: operationName, variables, context } = operation;
-    const asked = policiesOf?.(operation);
-    const policies = asked && (await asked);
+    const ask = policiesOf?.(operation);
+    const held = ask && (await ask());
+    const policies = held && (() => held);
     const { identity } = context.caller;
     const filtered = filterOperation({ schema, document, operationName, variables, policy, identity, policies });
+    const keep = (result: GraphResult) => (ask && result.events ? keepEvents(result.events, ask, held) : result);
     if (filtered.kind === 'allowed') {
       if (filtered.isProtected) restrictCachePolicy(context, { ...noOpinion, scope: 'PRIVATE' });
-      return next(operation);
+      return ask ? keep(await next(operation)) : next(operation);
     }
     const { removed } = filtered;
     if (mode === 'dry-run') {
@@ -41,20 +44,30 @@ export function authorize(
     if (filtered.kind === 'rejected') return filtered.result;
     if (mode === 'reject' && removed.length > 0) return refuseWhole(removed);
     const { document: allowed, hash } = filtered;
-    const result = await next({ ...operation, document: allowed, hash, takesParts: false });
+    const result = keep(await next({ ...operation, document: allowed, hash, takesParts: false }));
     const restore = (answer: GraphResult) => restoreRemoved(answer, filtered.shape);
     return result.events ? { events: mapEvents(result.events, restore) } : restore(result);
   };
 }
 
+type AskPolicies = () => Promise<ReadonlySet<string>>;
+
+/** A subscription ends with what it was allowed by. */
+function keepEvents(
+  events: NonNullable<GraphResult['events']>,
+  ask: AskPolicies,
+  held: ReadonlySet<string> = new Set(),
+) {
+  const check = keepToPolicies(ask, held);
+  return { events: mapEvents(events, (answer) => check().then(() => answer)) };
+}
+
 /** Undefined where nobody is to be asked: that is known of the graph, and then of each operation. */
 function createPoliciesOf(policy: AuthorizationPolicy, { decidePolicies }: AuthorizationSettings) {
   if (!decidePolicies || ![...policy.values()].some(({ policies }) => policies)) return undefined;
-  return ({ schema, document, name, context }: ClientOperation): Promise<EvaluatePolicies> | undefined => {
+  return ({ schema, document, name, context }: ClientOperation): AskPolicies | undefined => {
     const names = findPolicies({ schema, document, operationName: name, policy });
-    return names.length === 0
-      ? undefined
-      : askPolicies(decidePolicies, names, context).then((granted) => () => granted);
+    return names.length === 0 ? undefined : () => askPolicies(decidePolicies, names, context);
   };
 }
 

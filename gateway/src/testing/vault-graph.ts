@@ -25,6 +25,7 @@ export const ownersSdl = `${link}
     "Kind and subject of who asks."
     seenBy: String
     secret: String @needs(scopes: [["auditor"]])
+    mood: String @policy(policies: [["read-mood"]])
     boss: Owner
   }
   type Robot implements Node { id: ID! secret: String model: String }
@@ -47,6 +48,7 @@ const owner = {
   id: '1',
   name: 'Ada',
   secret: 'the secret',
+  mood: 'fine',
   boss: { id: '2', secret: 'the secret' },
 };
 const robot = { __typename: 'Robot', id: '9', secret: 'oil', model: 'R' };
