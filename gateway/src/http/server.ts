@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import cookie from '@fastify/cookie';
 import { newId } from '@prism/platform/ids';
 import fastify, { type FastifyInstance } from 'fastify';
@@ -18,6 +19,7 @@ export type HttpSettings = Pick<GatewaySettings, 'production' | 'trustProxy' | '
 /** The HTTP server of the gateway, without routes: limits, security headers, request ids, errors as JSON. */
 export async function createHttpServer(settings: HttpSettings): Promise<FastifyInstance> {
   const headers = securityHeaders(settings);
+  const answerUnreadable = createAnswerUnreadable(headers);
   const app = fastify({
     bodyLimit: bodyLimitBytes,
     requestTimeout: 10_000,
@@ -37,7 +39,7 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
     return503OnClosing: false,
     genReqId: ({ headers }) => acceptRequestId(headers['x-request-id']),
     frameworkErrors: createAnswerFrameworkError(headers),
-    clientErrorHandler: createAnswerUnreadable(headers),
+    clientErrorHandler: answerUnreadable,
   });
   readJson(app);
   app.addHook('onRequest', (request, reply, done) => {
@@ -47,6 +49,8 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
   });
   await app.register(cookie);
   refuseExpectations(app);
+  // Node would close the connection without a word.
+  app.server.on('connect', (_request, socket: Socket) => answerUnreadable(new Error('This is no proxy.'), socket));
   closeConnections(app);
   await compressAnswers(app);
   answerErrors(app, settings);
