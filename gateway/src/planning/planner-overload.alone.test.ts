@@ -15,6 +15,8 @@ test('more distinct operations than can wait are refused with 503, and others ar
   const answers = await Promise.all(queries.map((query) => ask(gateway, { query })));
   const refused = answers.filter(({ body }) => body.errors?.[0].extensions.code === 'OVERLOADED');
   expect(refused.length).toBeGreaterThan(0);
-  expect(new Set(refused.map(({ status, headers }) => `${status} ${headers['retry-after']}`))).toEqual(new Set(['503 1']));
+  expect(new Set(refused.map(({ status, headers }) => `${status} ${headers['retry-after']}`))).toEqual(
+    new Set(['503 1']),
+  );
   expect(answers.some(({ status }) => status === 200)).toBe(true);
 });

@@ -57,7 +57,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
 /** Beyond, an answer is looked through before it is parsed, in characters; and how deep lists and objects may stand in it. */
 const [lookedThrough, maxDepth] = [100_000, 200];
 /** Of one answer; nobody is told of more than a hundred. */
-const maxErrors = 5_000;
+const maxErrors = 2_000;
 
 /** No answer that any operation asks for is that deep, and to parse what is takes ten times as long as other text. */
 function readResponse(text: string): GraphResponse {

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test, vi } from 'vitest';
 import { testCaller } from '../testing/caller.ts';
@@ -83,4 +84,23 @@ test('an answer over the size cap is refused', async () => {
   const { url } = await serve(async () => ({ data: { text: 'x'.repeat(10_000) } }));
   const client = connect({ urls: [url], maxAnswerBytes: 1_000 });
   await expect(client.execute({ query: '{ a }' }, testCaller())).rejects.toMatchObject({ code: 'SUBGRAPH_ERROR' });
+});
+
+test('an answer that is nested without end is refused, and of very many errors some are read', async () => {
+  const texts = {
+    deep: `{"data":{"a":${'['.repeat(60_000)}${']'.repeat(60_000)}}}`,
+    long: `{"data":{"a":"${'['.repeat(120_000)}"}}`,
+    complaining: `{"errors":[${new Array(5_000).fill('{"message":"no"}').join()}]}`,
+  };
+  const server = createServer((request, response) => {
+    const text = texts[request.url?.slice(1) as keyof typeof texts];
+    response.setHeader('content-type', 'application/json').end(text);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closers.push(async () => void server.close());
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const ask = (path: string) => connect({ urls: [`${origin}/${path}`] }).execute({ query: '{ a }' }, testCaller());
+  await expect(ask('deep')).rejects.toMatchObject({ code: 'SUBGRAPH_ERROR' });
+  expect((await ask('long')).data?.a).toHaveLength(120_000);
+  expect((await ask('complaining')).errors).toHaveLength(2_000);
 });

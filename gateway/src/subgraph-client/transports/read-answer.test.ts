@@ -21,6 +21,7 @@ test.each([
 
 test.each([
   ['no JSON', answer('oops')],
+  ['lists in each other without end', answer(`{"data":{"a":${'['.repeat(60_000)}${']'.repeat(60_000)}}}`)],
   ['HTML', answer('<html>', { contentType: 'text/html' })],
   ['JSON under another name', answer('{"data":{}}', { contentType: 'text/plain' })],
   ['JSON under no name', answer('{"data":{}}', { contentType: '' })],
