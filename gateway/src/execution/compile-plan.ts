@@ -8,7 +8,7 @@ import { orderChanges } from './order-changes.ts';
 import { toPlace } from './places.ts';
 import { type Step, toSteps } from './plan-steps.ts';
 import { compileRequires, type Represent } from './representation.ts';
-import { questionsOf } from './reuse-entities.ts';
+import { type Question, questionsOf } from './reuse-entities.ts';
 import { compileRewrites, type Rewrite, renamedKeys } from './rewrite.ts';
 import type { TypeTable } from './type-table.ts';
 
@@ -30,8 +30,8 @@ export interface CompiledFetch {
   shape: Shape;
   /** Where its answer has entities that others ask more of. */
   entityPlaces: readonly EntityPlace[];
-  /** The same for fetches of entities that ask the same; undefined where no other one does. */
-  question: string | undefined;
+  /** What it asks of entities; undefined where no other one asks the same. */
+  question: Question | undefined;
   /** Absent: it asks for root fields. */
   represent: Represent | undefined;
   rewriteInput: Rewrite | undefined;

@@ -58,10 +58,8 @@ function askOnce(
   representations: readonly JsonObject[],
   ask: () => Promise<GraphResponse>,
 ) {
-  if (question === undefined) return ask();
-  const answered = known.get(question) ?? new Map();
-  known.set(question, answered);
-  return reuseEntities(answered, representations, ask);
+  if (!question) return ask();
+  return reuseEntities(known, question, representations, ask);
 }
 
 function noteShared(entity: JsonObject | null | undefined, shape: Shape, shared: SharedValues): void {

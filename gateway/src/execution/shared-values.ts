@@ -1,9 +1,12 @@
-/**
- * Objects and lists that stand at several places, because their entity does. With each, what was written of it, by whoever
- * wrote: undefined for nothing.
- */
-export type SharedValues = Map<unknown, Map<unknown, string | undefined>>;
+/** What one writer wrote of a value: undefined for nothing. */
+export interface WrittenText {
+  writer: unknown;
+  text: string | undefined;
+}
+
+/** Objects and lists that stand at several places, because their entity does. With each, what was written of it: by few, mostly one. */
+export type SharedValues = Map<unknown, WrittenText[]>;
 
 export function share(shared: SharedValues, value: unknown): void {
-  if (!shared.has(value)) shared.set(value, new Map());
+  if (!shared.has(value)) shared.set(value, []);
 }

@@ -1,4 +1,4 @@
-import type { GraphError } from '@prism/platform/graph';
+import type { GraphError, GraphResponse } from '@prism/platform/graph';
 import type { SubgraphStage } from '../subgraph-client/send-to-subgraph.ts';
 
 const maxErrors = 100;
@@ -9,10 +9,10 @@ const maxCodeLength = 100;
  * the subgraphs too, and their clients know those codes. Never the rest of the extensions: `http` would set the status of the
  * whole answer, `stacktrace` is nobody's business. `trimErrors` is the stricter rule for a platform of one catalogue of codes.
  */
-export const passErrors: SubgraphStage = async (request, next) => {
-  const answer = await next(request);
-  return answer.errors ? { data: answer.data, errors: answer.errors.slice(0, maxErrors).map(pass) } : answer;
-};
+export const passErrors: SubgraphStage = (request, next) => next(request).then(passAll);
+
+const passAll = (answer: GraphResponse): GraphResponse =>
+  answer.errors ? { data: answer.data, errors: answer.errors.slice(0, maxErrors).map(pass) } : answer;
 
 function pass({ message, path, extensions }: GraphError): GraphError {
   const code = extensions?.code;

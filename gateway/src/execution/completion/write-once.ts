@@ -9,7 +9,9 @@ export function writeOnce(complete: Complete): Complete {
   return (value, state) => {
     const texts = state.shared?.get(value);
     if (!texts) return complete(value, state);
-    if (!texts.has(complete)) texts.set(complete, flatten(complete(value, state)));
-    return texts.get(complete);
+    for (const { writer, text } of texts) if (writer === complete) return text;
+    const text = flatten(complete(value, state));
+    texts.push({ writer: complete, text });
+    return text;
   };
 }

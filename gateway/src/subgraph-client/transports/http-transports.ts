@@ -57,18 +57,19 @@ function createTransport({ origin, pathname, search }: URL, options: HttpTranspo
   const write = createWriteRequest();
   const share = options.sharesFetches ? createShareFetches() : undefined;
 
-  const ask = (headers: string[], body: string, context: RequestContext) =>
+  const ask = (body: string, context: RequestContext) =>
     new Promise<HttpAnswer>((resolve, reject) => {
       const waitMs = waitOf(context, options.timeoutMs);
       if (!(waitMs > 0)) throw describeTimeout();
-      pool.dispatch({ method: 'POST', path, headers, body }, new AnswerCollector({ waitMs, resolve, reject }));
+      const request = { method: 'POST' as const, path, headers: headersOf(context), body };
+      pool.dispatch(request, new AnswerCollector({ waitMs, resolve, reject }));
     });
 
   return async ({ request, context }) => {
-    const headers = headersOf(context);
     const body = write(request);
-    const send = () => ask(headers, body, context);
-    return readAnswer(await (share && !context.isChange ? share(headers, body, send) : send()));
+    const send = () => ask(body, context);
+    const answer = share && !context.isChange ? share(context.forwardedHeaders ?? [], body, send) : send();
+    return readAnswer(await answer);
   };
 }
 

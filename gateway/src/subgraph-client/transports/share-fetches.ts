@@ -1,6 +1,6 @@
 import type { HttpAnswer } from './read-answer.ts';
 
-/** Sends a fetch, or waits for the answer to one that is alike. */
+/** Sends a fetch, or waits for the answer to one that is alike: with the same headers, of those that are not the same for all. */
 export type ShareFetches = (
   headers: readonly string[],
   body: string,
