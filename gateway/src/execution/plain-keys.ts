@@ -13,8 +13,7 @@ export function plainKeys(
   const keys = new Set<string>();
   for (const selection of selections) {
     if (selection.kind === 'Field' && selection.selections) return undefined;
-    const own =
-      selection.kind === 'Field' ? [keyOf(selection)] : (plainKeys(selection.selections, keyOf) ?? undefined);
+    const own = selection.kind === 'Field' ? [keyOf(selection)] : (plainKeys(selection.selections, keyOf) ?? undefined);
     if (!own) return undefined;
     for (const key of own) keys.add(key);
   }

@@ -1,4 +1,5 @@
 import type { GraphResponse } from '@prism/platform/graph';
+import { type AnswerStrings, noteStrings, stringsOf, stringsOfBoth } from '../subgraph-client/answer-strings.ts';
 import type { Shape } from './fetch-shape.ts';
 import { createIdentities } from './identities.ts';
 import type { JsonObject } from './json-object.ts';
@@ -66,7 +67,7 @@ export async function reuseEntities(
   const slots = representations.map(slotOf);
   const answered = slots.map((slot) => slot.answered);
   const entities = answered.every(isKnown) ? await readEntities(answered) : undefined;
-  if (entities) return { data: { _entities: entities } };
+  if (entities) return entities;
   const response = ask();
   slots.forEach((slot, index) => {
     slot.answered = { response, index };
@@ -84,15 +85,18 @@ function createSlots(keys: readonly string[]): (representation: JsonObject) => S
 const isKnown = (answered: Answered | undefined): answered is Answered => answered !== undefined;
 
 /** Undefined when one of them was not answered well. */
-async function readEntities(answered: readonly Answered[]): Promise<unknown[] | undefined> {
+async function readEntities(answered: readonly Answered[]): Promise<GraphResponse | undefined> {
   const lists = new Map<Promise<GraphResponse>, readonly unknown[]>();
+  let strings: AnswerStrings = 'ascii';
   for (const { response } of answered) {
     if (lists.has(response)) continue;
-    const { data, errors } = await response.catch(() => noResponse);
-    if (errors || !data) return undefined;
-    lists.set(response, data._entities as readonly unknown[]);
+    const answer = await response.catch(() => noResponse);
+    if (answer.errors || !answer.data) return undefined;
+    lists.set(response, answer.data._entities as readonly unknown[]);
+    strings = stringsOfBoth(strings, stringsOf(answer));
   }
-  return answered.map(({ response, index }) => lists.get(response)?.[index]);
+  const entities = answered.map(({ response, index }) => lists.get(response)?.[index]);
+  return noteStrings({ data: { _entities: entities } }, strings);
 }
 
 const noResponse: GraphResponse = {};

@@ -1,4 +1,5 @@
 import type { GraphError, GraphResponse } from '@prism/platform/graph';
+import { stringsOf, stringsOfBoth } from '../subgraph-client/answer-strings.ts';
 import type { SubgraphRequest } from '../subgraph-client/send-to-subgraph.ts';
 import type { CompiledFetch } from './compile-plan.ts';
 import type { Shape } from './fetch-shape.ts';
@@ -25,7 +26,7 @@ const noErrors: readonly GraphError[] = [];
 async function fetchRoot(fetch: CompiledFetch, run: Run): Promise<readonly GraphError[]> {
   const targets = targetsOf(fetch, run);
   if (targets.length === 0) return noErrors;
-  const { data, errors } = await ask(fetch, run, {});
+  const { data, errors } = noteAnswer(await ask(fetch, run, {}), run);
   if (data) {
     fetch.rewriteOutput?.(data);
     for (const target of targets) merge(target, data, fetch.shape);
@@ -37,9 +38,8 @@ async function fetchRoot(fetch: CompiledFetch, run: Run): Promise<readonly Graph
 async function fetchEntities(fetch: CompiledFetch, batch: EntityBatch, run: Run): Promise<readonly GraphError[]> {
   const { representations, targets, numbers, repeated, variables } = batch;
   const own = { ...variables, representations };
-  const { data, errors } = await askOnce(fetch, run, representations, () =>
-    ask(fetch, run, own, representations.length),
-  );
+  const answer = await askOnce(fetch, run, representations, () => ask(fetch, run, own, representations.length));
+  const { data, errors } = noteAnswer(answer, run);
   const entities = (data?._entities ?? []) as readonly (JsonObject | null)[];
   for (const number of repeated) noteShared(entities[number], fetch.shape, run.shared);
   for (let at = 0; at < targets.length; at++) {
@@ -50,6 +50,11 @@ async function fetchEntities(fetch: CompiledFetch, batch: EntityBatch, run: Run)
   }
   for (const place of fetch.entityPlaces) uniteEntities(place, run);
   return errors ? placeEntityErrors(errors, fetch, run.data, batch) : noErrors;
+}
+
+function noteAnswer(answer: GraphResponse, run: Run): GraphResponse {
+  run.strings = stringsOfBoth(run.strings, stringsOf(answer));
+  return answer;
 }
 
 function askOnce(

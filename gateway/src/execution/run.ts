@@ -1,4 +1,5 @@
 import type { RequestContext } from '../request-context.ts';
+import type { AnswerStrings } from '../subgraph-client/answer-strings.ts';
 import type { SendToSubgraph, SubscribeToSubgraph } from '../subgraph-client/send-to-subgraph.ts';
 import type { JsonObject } from './json-object.ts';
 import type { KnownEntities } from './reuse-entities.ts';
@@ -25,6 +26,8 @@ export interface Run extends RunParts {
   /** The entities at some places, each once. */
   targets: Map<string, readonly JsonObject[]>;
   known: KnownEntities;
+  /** What is known of the strings in all answers so far. */
+  strings: AnswerStrings;
 }
 
 export const startRun = (parts: RunParts): Run => ({
@@ -34,4 +37,5 @@ export const startRun = (parts: RunParts): Run => ({
   shared: new Map(),
   targets: new Map(),
   known: new Map(),
+  strings: 'ascii',
 });

@@ -34,7 +34,7 @@ export interface Completed {
   errors: readonly GraphQLError[];
 }
 
-export type CompleteOperation = (run: Pick<Run, 'data' | 'variables' | 'shared'>) => Completed;
+export type CompleteOperation = (run: Pick<Run, 'data' | 'variables' | 'shared' | 'strings'>) => Completed;
 
 /** Compiles an operation's completion. */
 export function compileCompletion(parts: CompletionParts): CompleteOperation {
@@ -53,7 +53,7 @@ export function compileCompletion(parts: CompletionParts): CompleteOperation {
 
   return (run) => {
     const introspection = meta.length > 0 ? introspect(parts, meta, run.variables) : noIntrospection;
-    const state = createState({ introspection, shared: run.shared });
+    const state = createState({ introspection, shared: run.shared, strings: run.strings });
     // An answer of nothing but nulls would look as if somebody had been asked.
     const text = isUnanswered ? undefined : completeFields(fields, run.data, state);
     const wrong = state.isInvalid ? explain(run.data, introspection) : [];

@@ -22,8 +22,8 @@ export function compilePartCompletion({ schema, keyOf, type, conditions, selecti
   const selected = conditions.reduceRight(on, selectionSet);
   const node: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 'part' }, selectionSet: selected };
   const complete = compileNullable({ schema, keyOf, fragments: new Map() }, type, [node]);
-  return (source: JsonObject, { shared }: Pick<Run, 'shared'>): Completed => {
-    const state = createState({ shared });
+  return (source: JsonObject, { shared, strings }: Pick<Run, 'shared' | 'strings'>): Completed => {
+    const state = createState({ shared, strings });
     const text = complete(source, state);
     return {
       data: text === undefined ? null : new WrittenData(text, state.isAscii),

@@ -8,15 +8,16 @@ import {
   GraphQLString,
 } from 'graphql';
 import { expect, test, vi } from 'vitest';
-import type { CompletionState } from './complete.ts';
+import type { AnswerStrings } from '../../subgraph-client/answer-strings.ts';
 import { completeLeaf } from './complete-leaf.ts';
+import { createState } from './completion-state.ts';
 
 const color = new GraphQLEnumType({ name: 'Color', values: { RED: {}, toString: {} } });
 const json = new GraphQLScalarType({ name: 'JSON' });
 
 /** The text, or undefined where nothing was written; and what the state says of it. */
-function write(type: Parameters<typeof completeLeaf>[0], value: unknown) {
-  const state = { isAscii: true, isInvalid: false, path: [], tell: vi.fn() } as unknown as CompletionState;
+function write(type: Parameters<typeof completeLeaf>[0], value: unknown, strings: AnswerStrings = 'any') {
+  const state = createState({ strings, tell: vi.fn() });
   const text = completeLeaf(type)(value, state);
   return { text, isAscii: state.isAscii, isInvalid: state.isInvalid };
 }
@@ -48,11 +49,23 @@ test('any text is written as JSON.stringify writes it', () => {
 });
 
 test('what is called ASCII is', () => {
-  for (const character of characters) {
-    const { text, isAscii } = write(GraphQLString, character);
-    if (isAscii) expect(text).toMatch(/^[ -~]*$/);
-  }
+  for (const type of [GraphQLString, json])
+    for (const character of characters) {
+      const { text, isAscii } = write(type, character);
+      if (isAscii) expect(text).toMatch(/^[ -~]*$/);
+    }
 });
+
+test.each([
+  ['a\u007f', 'ascii', true],
+  ['é€\u2028😀', 'unescaped', false],
+] as const)(
+  '%j, of an answer whose strings are %s, is written as JSON.stringify writes it',
+  (value, strings, isAscii) => {
+    for (const type of [GraphQLString, GraphQLID, json])
+      expect(write(type, value, strings)).toMatchObject({ text: JSON.stringify(value), isAscii });
+  },
+);
 
 test.each([
   [GraphQLInt, 2_147_483_647, '2147483647'],

@@ -41,10 +41,15 @@ const plain = /^[ !#-[\]-~]*$/;
 
 function writeString(value: unknown, state: CompletionState): string | undefined {
   if (typeof value !== 'string') return undefined;
-  return plain.test(value) ? `"${value}"` : writeAny(value, state);
+  return state.strings !== 'any' || plain.test(value) ? `"${value}"` : writeJson(value, state);
 }
 
-export function writeAny(value: unknown, state: CompletionState): string {
-  state.isAscii = false;
+/** Of a subgraph's answer. */
+function writeAny(value: unknown, state: CompletionState): string {
+  return writeString(value, state) ?? writeJson(value, state);
+}
+
+export function writeJson(value: unknown, state: CompletionState): string {
+  if (typeof value !== 'number') state.isAscii = false;
   return JSON.stringify(value) ?? 'null';
 }

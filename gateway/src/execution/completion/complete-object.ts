@@ -18,7 +18,7 @@ import {
   type Position,
   refuse,
 } from './complete.ts';
-import { writeAny } from './complete-leaf.ts';
+import { writeJson } from './complete-leaf.ts';
 
 /** Compiles the completion of a field's values. */
 export type CompileValue = (
@@ -115,7 +115,7 @@ function planField(
   if (name === '__typename') return always(() => `"${type.name}"`);
   const field = type.getFields()[name];
   // Only introspection is a field without being one of the type.
-  if (!field) return always((state) => writeAny(state.introspection[responseName], state));
+  if (!field) return always((state) => writeJson(state.introspection[responseName], state));
   return compileValue(options, field.type, nodes);
 }
 

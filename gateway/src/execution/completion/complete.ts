@@ -1,4 +1,5 @@
 import type { FieldNode } from 'graphql';
+import type { AnswerStrings } from '../../subgraph-client/answer-strings.ts';
 import type { JsonObject } from '../json-object.ts';
 import type { SharedValues } from '../shared-values.ts';
 import type { CollectForType } from './collect-for-type.ts';
@@ -10,6 +11,8 @@ import type { CollectForType } from './collect-for-type.ts';
 export type Complete = (value: unknown, state: CompletionState) => string | undefined;
 
 export interface CompletionState {
+  /** What is known of the strings that are to be written. */
+  strings: AnswerStrings;
   /** Nothing written so far goes beyond ASCII. */
   isAscii: boolean;
   /** Something was wrong. */

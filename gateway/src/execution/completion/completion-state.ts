@@ -8,7 +8,8 @@ const tellNobody = () => {};
 /** A completion begins. */
 export function createState(given: Partial<CompletionState>): CompletionState {
   return {
-    isAscii: true,
+    strings: 'any',
+    isAscii: given.strings !== 'unescaped',
     isInvalid: false,
     isTraced: false,
     path: [],

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import type { Dispatcher } from 'undici';
 import { describeFailure, describeTimeout } from './describe-failure.ts';
 import type { HttpAnswer } from './read-answer.ts';
@@ -45,7 +46,7 @@ export class AnswerCollector implements Dispatcher.DispatchHandler {
 
   onResponseEnd(): void {
     clearTimeout(this.#timer);
-    this.#options.resolve({ status: this.#status, contentType: this.#contentType, text: this.#text() });
+    this.#options.resolve({ status: this.#status, contentType: this.#contentType, ...this.#text() });
   }
 
   onResponseError(_: unknown, error: Error): void {
@@ -62,9 +63,10 @@ export class AnswerCollector implements Dispatcher.DispatchHandler {
   }
 
   /** Bytes become text once they are all there: a character may stand on the border of two chunks. */
-  #text(): string {
-    const [first, ...others] = this.#chunks;
-    return first && others.length === 0 ? first.toString() : Buffer.concat(this.#chunks).toString();
+  #text(): Pick<HttpAnswer, 'text' | 'isAscii'> {
+    const [first] = this.#chunks;
+    const bytes = first && this.#chunks.length === 1 ? first : Buffer.concat(this.#chunks);
+    return isAscii(bytes) ? { text: bytes.toString('latin1'), isAscii: true } : { text: bytes.toString() };
   }
 }
 

@@ -1,5 +1,6 @@
 import { PrismError } from '@prism/platform/errors';
 import { type GraphResponse, isNestedBeyond } from '@prism/platform/graph';
+import { type AnswerStrings, noteStrings } from '../answer-strings.ts';
 
 /** An HTTP answer, whole. */
 export interface HttpAnswer {
@@ -7,13 +8,16 @@ export interface HttpAnswer {
   /** Empty where there is none. */
   contentType: string;
   text: string;
+  /** Whether the text is known to be ASCII. */
+  isAscii?: boolean;
 }
 
 const json = /^application\/(?:json|graphql-response\+json|graphql\+json)\s*(?:;|$)/i;
 
 /**
  * Reads what a subgraph answered, strictly: JSON by its content type, an object of `data`, `errors` and `extensions` of their
- * kinds and with at least one of the former two. What lies in `data` is not looked at, nor is anything copied.
+ * kinds and with at least one of the former two. What lies in `data` is not looked at, nor is anything copied. Notes what the text
+ * tells of its strings.
  *
  * A status other than success is no answer, unless it brings errors that say why
  * (https://graphql.github.io/graphql-over-http/draft/#sec-Status-Codes).
@@ -25,7 +29,12 @@ export function readAnswer(answer: HttpAnswer): GraphResponse {
   if (!isResponse(value)) throw unreadable(answer);
   const isSuccess = answer.status >= 200 && answer.status < 300;
   if (!isSuccess && !value.errors?.length) throw unreadable(answer);
-  return value;
+  return noteStrings(value, stringsIn(answer));
+}
+
+function stringsIn({ text, isAscii }: HttpAnswer): AnswerStrings {
+  if (text.includes('\\')) return 'any';
+  return isAscii ? 'ascii' : 'unescaped';
 }
 
 /** Beyond, an answer is looked through before it is parsed, in characters; and how deep lists and objects may stand in it. */
