@@ -18,6 +18,7 @@ export async function runFetch(fetch: CompiledFetch, run: Run): Promise<readonly
   if (!fetch.represent) return fetchRoot(fetch, run);
   const batches = gatherEntities(fetch, fetch.represent, run);
   if (batches.length === 1) return fetchEntities(fetch, batches[0] as EntityBatch, run);
+  if (batches.length === 0) return noErrors;
   return (await Promise.all(batches.map((batch) => fetchEntities(fetch, batch, run)))).flat();
 }
 

@@ -11,14 +11,24 @@ export function runPlan({ fetches }: CompiledPlan, run: Run): Promise<readonly G
   if (fetches.length === 1) return runFetch(fetches[0] as CompiledFetch, run);
   const errors: (readonly GraphError[])[] = [];
   const left = fetches.map(({ waitsFor }) => waitsFor.length);
-  const isReady = (at: number): boolean => left[at] === 0;
+  let undone = fetches.length;
 
-  async function start(at: number): Promise<void> {
-    const fetch = fetches[at] as CompiledFetch;
-    errors[at] = await runFetch(fetch, run);
-    for (const later of fetch.wakes) left[later] = (left[later] ?? 0) - 1;
-    await Promise.all(fetch.wakes.filter(isReady).map(start));
-  }
+  return new Promise((resolve, reject) => {
+    const start = (at: number): void => {
+      runFetch(fetches[at] as CompiledFetch, run).then((found) => end(at, found), reject);
+    };
 
-  return Promise.all([...left.keys()].filter(isReady).map(start)).then(() => errors.flat());
+    function end(at: number, found: readonly GraphError[]): void {
+      errors[at] = found;
+      undone -= 1;
+      if (undone === 0) return resolve(errors.flat());
+      for (const later of fetches[at]?.wakes ?? []) {
+        left[later] = (left[later] ?? 0) - 1;
+        if (left[later] === 0) start(later);
+      }
+    }
+
+    if (undone === 0) resolve([]);
+    for (const at of left.keys()) if (fetches[at]?.waitsFor.length === 0) start(at);
+  });
 }

@@ -21,7 +21,7 @@ export interface Run extends RunParts {
   /** What was answered so far, under the plan's keys. */
   data: JsonObject;
   /** Entities that some subgraph says there are not. */
-  gone: WeakSet<JsonObject>;
+  gone: Set<JsonObject>;
   shared: SharedValues;
   /** The entities at some places, each once. */
   targets: Map<string, readonly JsonObject[]>;
@@ -33,7 +33,7 @@ export interface Run extends RunParts {
 export const startRun = (parts: RunParts): Run => ({
   ...parts,
   data: {},
-  gone: new WeakSet(),
+  gone: new Set(),
   shared: new Map(),
   targets: new Map(),
   known: new Map(),
