@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { composeServices } from '@apollo/composition';
 import type { GraphResponse } from '@prism/platform/graph';
@@ -5,6 +6,7 @@ import { silentLogger } from '@prism/platform/log';
 import { parse } from 'graphql';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import type { SubgraphRequest } from '../subgraph-client/send-to-subgraph.ts';
+import { readAnswer } from '../subgraph-client/transports/read-answer.ts';
 import { readResult } from '../testing/graph-results.ts';
 import { testContext } from '../testing/test-exchange.ts';
 import { loadGraph } from './load-graph.ts';
@@ -45,13 +47,17 @@ const graph = await loadGraph({
 });
 afterAll(() => graph.stop());
 
-async function execute(query: string, given: typeof answers, variables: Record<string, unknown> = {}) {
+async function execute(...asking: Parameters<typeof run>) {
+  return readResult(await run(...asking));
+}
+
+async function run(query: string, given: typeof answers, variables: Record<string, unknown> = {}) {
   [answers, asked] = [given, []];
   const document = parse(query);
   const kind = query.startsWith('mutation') ? ('mutation' as const) : ('query' as const);
   const hash = createHash('sha256').update(query).digest('hex');
   const operation = { document, kind: kind as never, name: undefined, variables, hash };
-  return readResult(await graph.execute(operation, testContext({ isChange: kind === 'mutation' })));
+  return graph.execute(operation, testContext({ isChange: kind === 'mutation' }));
 }
 
 const book = (id: string, more: object = {}) => ({ __typename: 'Book', id, title: `Book ${id}`, ...more });
@@ -295,5 +301,30 @@ describe('what a client asks', () => {
       },
     );
     expect(data).toEqual({ a: { id: '1', maker: { name: 'M1' } }, b: { id: '2', maker: { name: 'M2' } } });
+  });
+});
+
+describe('texts from answers that were read from bytes', () => {
+  const read = (value: object) => {
+    const bytes = Buffer.from(JSON.stringify(value));
+    const text = bytes.toString();
+    return readAnswer({ status: 200, contentType: 'application/json', text, isAscii: isAscii(bytes) });
+  };
+
+  test.each(['plain', 'größer 🦊', 'say "a\\b"\n', 'größer "🦊"'])('are answered as they were: %j', async (title) => {
+    const books = Array.from({ length: 300 }, (_, at) => ({ id: `${at}`, title }));
+    const { data } = await run('{ books { id title } }', { shelves: () => read({ data: { books } }) });
+    expect(String(data?.body)).toBe(`${JSON.stringify({ data: { books } })}\n`);
+  });
+
+  test('are escaped where one of several answers has something to escape', async () => {
+    const [plain, quoted] = ['"', '\\'].map((name) => ({ title: 'plain', maker: { name } }));
+    const { data } = await run('{ books { id title maker { name } } }', {
+      shelves: () => read({ data: { books: [book('1', { title: 'é' }), book('2')] } }),
+      makers: (request) => read(entitiesBy((id) => (id === '1' ? plain : quoted) ?? null)(request)),
+    });
+    expect(String(data?.body)).toBe(
+      '{"data":{"books":[{"id":"1","title":"é","maker":{"name":"\\""}},{"id":"2","title":"Book 2","maker":{"name":"\\\\"}}]}}\n',
+    );
   });
 });

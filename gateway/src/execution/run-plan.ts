@@ -21,11 +21,11 @@ export function runPlan({ fetches }: CompiledPlan, run: Run): Promise<readonly G
     function end(at: number, found: readonly GraphError[]): void {
       errors[at] = found;
       undone -= 1;
-      if (undone === 0) return resolve(errors.flat());
       for (const later of fetches[at]?.wakes ?? []) {
         left[later] = (left[later] ?? 0) - 1;
         if (left[later] === 0) start(later);
       }
+      if (undone === 0) resolve(errors.flat());
     }
 
     if (undone === 0) resolve([]);

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { GraphResponse } from '@prism/platform/graph';
@@ -9,6 +10,7 @@ import type { ExecutableGraph, GraphResult } from '../../src/execution/graph.ts'
 import type { LoadGraphOptions } from '../../src/execution/load-graph.ts';
 import { answerFailuresWithNull } from '../../src/subgraph-client/answer-failures-with-null.ts';
 import type { SubgraphRequest } from '../../src/subgraph-client/send-to-subgraph.ts';
+import { readAnswer } from '../../src/subgraph-client/transports/read-answer.ts';
 import { readResult } from '../../src/testing/graph-results.ts';
 import { type MergedAnswer, mergeParts } from './merge-parts.ts';
 import { createRandom } from './random.ts';
@@ -94,7 +96,7 @@ export async function createDifferentialGraph(schema: TestSchema, load: LoadGrap
     if (current.run.world.outage === subgraph) throw new Error(`The subgraph ${subgraph} is down.`);
     const { query, variables, operationName } = overTheWire(request);
     const asked = { query, variables, operationName, ...(rootValue ? { rootValue } : {}) };
-    const answer = overTheWire(await ask(asked, current.run)) as GraphResponse;
+    const answer = readText(JSON.stringify(await ask(asked, current.run)));
     current.fetches.push({ subgraph, query, variables, answer: structuredClone(answer) });
     return answer;
   }
@@ -164,5 +166,9 @@ function operationOf({ document, variables, operationName, text }: Trial) {
 
 /** Nothing but JSON passes between a gateway and its subgraphs. */
 const overTheWire = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+/** As by HTTP: from a text, of which it is known whether it is ASCII. */
+const readText = (text: string): GraphResponse =>
+  readAnswer({ status: 200, contentType: 'application/json', text, isAscii: isAscii(Buffer.from(text)) });
 
 const toErrorResult = (error: Error): ExecutionResult => ({ errors: [error as never] });
