@@ -23,10 +23,13 @@ describe('rate limits', () => {
     Number(new RegExp(`"${policy}";r=(\\d+)`).exec(headers.get('ratelimit') ?? '')?.[1]);
 
   test('are told with every answer, together with what is left', async () => {
-    const answer = await shop.web().ask('{ __typename }');
+    const person = shop.web();
+    dataOf(await person.signIn(demoPeople.support));
+    const answer = await person.ask('{ __typename }');
     for (const policy of ['"address";q=100;w=1', '"subject";q=60000;w=60', '"address-points";q=120000;w=60']) {
       expect(policies(answer)).toContain(policy);
     }
+    expect(policies(answer)).toContain('"client";q=60000000;w=60');
     expect(remaining(answer, 'subject')).toBeLessThan(60_000);
     expect(answer.headers.get('retry-after')).toBeNull();
   });

@@ -7,7 +7,7 @@ import { createSessionDirectory, type SessionDirectory } from './auth/session-di
 import { createSessionWatch, type SessionWatch } from './auth/session-watch.ts';
 import type { VerifyToken } from './auth/token-door.ts';
 import { createTokenDoors } from './auth/token-doors.ts';
-import { createRateLimiter, type RateLimiter, storeInRedis } from './rate-limit/index.ts';
+import { createRateLimiter, limitsWith, type RateLimiter, storeInRedis } from './rate-limit/index.ts';
 import type { GatewaySettings } from './settings.ts';
 import { createOpenStreams, type OpenStreams } from './subscriptions/open-streams.ts';
 
@@ -37,6 +37,7 @@ export function createFeatures(settings: GatewaySettings): Features {
     limiter: createRateLimiter({
       store: redis && storeInRedis(redis),
       scale: settings.rateLimitScale,
+      limits: limitsWith(settings.variants.flatMap(({ sensitiveFields }) => sensitiveFields)),
       log: settings.log,
     }),
     sessions,

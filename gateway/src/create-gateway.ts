@@ -5,6 +5,7 @@ import { serveBackOffice } from './auth/serve-back-office.ts';
 import { serveBrowserSignIn } from './auth/serve-browser-sign-in.ts';
 import { serveKeys } from './auth/serve-keys.ts';
 import { liftPolicy } from './authorization/index.ts';
+import { readCosts } from './cost/read-costs.ts';
 import { createFeatures, type Features } from './create-features.ts';
 import { loadGraph } from './execution/load-graph.ts';
 import { registerExplorer } from './explorer/index.ts';
@@ -81,11 +82,12 @@ async function assemble(settings: GatewaySettings, features: Features): Promise<
 async function startVariant(app: FastifyInstance, variant: VariantSettings, features: Features) {
   const { settings } = features;
   const { sdl, policy } = liftPolicy(variant.supergraphSdl);
-  const pipeline = createPipeline(features, policy);
+  const costs = readCosts(sdl);
+  const pipeline = createPipeline(features, policy, costs);
   const transports = createTransports(settings.transports);
   const send = createSendToSubgraph(pipeline.subgraphRequest, transports);
   const subscribe = createSubscribeToSubgraph(pipeline.subgraphEvent, subscribeBy(transports), subgraphTimeoutMs);
-  const graph = await loadGraph({ supergraphSdl: sdl, send, subscribe, log: settings.log });
+  const graph = await loadGraph({ supergraphSdl: sdl, send, subscribe, costs, log: settings.log });
   const run = composeStages(pipeline.operation, (operation) => graph.execute(operation, operation.context));
   const { planned } = pipeline;
   const identities = identitiesOf(policy);

@@ -6,6 +6,8 @@ import type { AuthorizationPolicy } from './authorization/index.ts';
 import { collectCachePolicy } from './cache-headers/collect-cache-policy.ts';
 import { settleCachePolicy } from './cache-headers/settle-cache-policy.ts';
 import { recognizeClient } from './clients/recognize-client.ts';
+import { limitCost } from './cost/limit-cost.ts';
+import type { StatedCosts } from './cost/stated-costs.ts';
 import type { Features } from './create-features.ts';
 import type { EdgeStage } from './http/exchange.ts';
 import { limitStructure } from './limits/limit-structure.ts';
@@ -46,13 +48,17 @@ export interface Pipeline {
 }
 
 /** The page: every stage of a request to a variant, in the order in which they run. */
-export function createPipeline(features: Features, policy: AuthorizationPolicy): Pipeline {
+export function createPipeline(features: Features, policy: AuthorizationPolicy, costs: StatedCosts): Pipeline {
   const { settings, limiter, sessions, sessionWatch, tokenDoors, cookies, streams, applyIdentityChange } = features;
   const { authorization = { mode: 'filter' } } = settings;
   // Nobody real asks when something is planned ahead, so no policy is decided then.
-  const planned = { limited: limitStructure(), authorized: authorize(policy, { mode: authorization.mode }) };
   const recognized = recognizeClient(settings, cookies);
   const authenticated = authenticate({ sessions, tokenDoors, cookies, settings });
+  const planned = {
+    limited: limitStructure(),
+    estimated: limitCost(costs),
+    authorized: authorize(policy, { mode: authorization.mode }),
+  };
   return {
     edge: [
       recognized, //
@@ -64,6 +70,7 @@ export function createPipeline(features: Features, policy: AuthorizationPolicy):
       expectStream,
       settleCachePolicy,
       planned.limited,
+      planned.estimated,
       giveChangesTime(changeBudgetMs),
       rememberGuest(cookies, settings.sessionSecret),
       authorize(policy, authorization),
@@ -72,7 +79,7 @@ export function createPipeline(features: Features, policy: AuthorizationPolicy):
       limitStreams(streams),
       ...(settings.sharesQueries ? [shareInFlight()] : []),
     ],
-    planned: [planned.limited, planned.authorized],
+    planned: [planned.limited, planned.estimated, planned.authorized],
     subgraphRequest: [
       answerFailuresWithNull, //
       adoptIdentityChange(settings.subgraphSecret, applyIdentityChange),

@@ -25,12 +25,18 @@ export interface AnswerPort {
 export interface RequestContext {
   /** Who asks. Its identity changes when a sign-in or sign-out happens on the way. */
   caller: Caller;
+  /** Nobody knows who this guest is: the next request from there is another's. */
+  isStranger?: boolean;
+  /** The client's network address, where the caller's is not told. */
+  address?: string;
   /** What the caller's session was found by, where there is one. */
   session?: SessionReference;
   /** When the credential that came with the request ends by itself, whatever its session does; epoch ms. */
   credentialEndsAt?: () => number;
   /** What it asks for is a document that its client is registered to send. */
   isTrusted?: boolean;
+  /** What its operation costs at most, in points, once that is estimated. */
+  estimatedCost?: number;
   log: Logger;
   answer: AnswerPort;
   /** Headers of the client that go on to subgraphs which are not ours: name, value, name, value; names in lower case. */

@@ -1,5 +1,4 @@
 import { PrismError } from '@prism/platform/errors';
-import type { GuestIdentity } from '@prism/platform/identity';
 import { newId } from '@prism/platform/ids';
 import type { EdgeStage, Exchange } from '../http/exchange.ts';
 import type { GatewaySettings } from '../settings.ts';
@@ -27,7 +26,7 @@ export function authenticate(authentication: Authentication): EdgeStage {
       exchange.variant.credential.kind === 'cookie'
         ? await bySessionCookie(exchange, authentication)
         : await byBearerToken(exchange, authentication);
-    if (!isKnown) exchange.context.caller.identity = guestOf(exchange, authentication);
+    if (!isKnown) admitGuest(exchange, authentication);
   };
 }
 
@@ -73,8 +72,10 @@ async function byBearerToken(
   return true;
 }
 
-function guestOf({ request, variant }: Exchange, { cookies, settings }: Authentication): GuestIdentity {
+function admitGuest({ request, variant, context }: Exchange, { cookies, settings }: Authentication): void {
   const header = request.headers[guestHeader];
   const token = variant.credential.kind === 'cookie' ? request.cookies[cookies.guest] : String(header ?? '');
-  return { kind: 'guest', subject: readGuest(token, settings.sessionSecret) ?? newId('gst') };
+  const known = readGuest(token, settings.sessionSecret);
+  context.caller.identity = { kind: 'guest', subject: known ?? newId('gst') };
+  context.isStranger = known === undefined;
 }

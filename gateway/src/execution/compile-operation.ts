@@ -1,5 +1,6 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { Weights } from '../cost/weights.ts';
 import type { KeyedDocument } from '../planning/plan-keys.ts';
 import { createToClientPath, type ToClientPath } from './client-path.ts';
 import { type CompiledFetch, type CompiledPlan, compilePlan } from './compile-plan.ts';
@@ -27,6 +28,7 @@ export interface SubscribedOperation extends WholeOperation {
 export interface CompileParts {
   schema: GraphQLSchema;
   types: TypeTable;
+  weights: Weights;
   /** The client's, for the choice. */
   document: DocumentNode;
   operation: OperationDefinitionNode;
@@ -35,12 +37,12 @@ export interface CompileParts {
 }
 
 export function compileOperation(parts: CompileParts): WholeOperation | SubscribedOperation {
-  const { schema, types, document, operation, plan, keyOf } = parts;
+  const { schema, types, weights, document, operation, plan, keyOf } = parts;
   const isMutation = operation.operation === 'mutation';
   const compiled = compilePlan(plan, types, isMutation ? rootKeys(document, operation, keyOf) : undefined);
   const whole = {
     plan: compiled,
-    complete: compileCompletion({ schema, document, operation, keyOf, answered: compiled.answered }),
+    complete: compileCompletion({ schema, weights, document, operation, keyOf, answered: compiled.answered }),
     toClientPath: createToClientPath({ schema, document, operation, keyOf }),
   };
   const [primary] = compiled.fetches;

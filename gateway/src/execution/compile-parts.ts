@@ -1,4 +1,5 @@
 import { type GraphQLCompositeType, type GraphQLSchema, isObjectType, type OperationDefinitionNode } from 'graphql';
+import type { Weights } from '../cost/weights.ts';
 import { responseKeyOf } from '../operation/collect-fields.ts';
 import type { KeyedDocument } from '../planning/plan-keys.ts';
 import type { DeferredPart, SplitOperation, WayStep } from '../planning/split-parts.ts';
@@ -38,6 +39,7 @@ export interface PartStep {
 
 export interface CompilePartsOptions {
   schema: GraphQLSchema;
+  weights: Weights;
   operation: OperationDefinitionNode;
   split: SplitOperation;
   plan: CompiledPlan;
@@ -45,7 +47,8 @@ export interface CompilePartsOptions {
 }
 
 /** All parts, the first one first. */
-export function compileParts({ schema, operation, split, plan, keyOf }: CompilePartsOptions): readonly CompiledPart[] {
+export function compileParts(options: CompilePartsOptions): readonly CompiledPart[] {
+  const { schema, weights, operation, split, plan, keyOf } = options;
   const { planned: document, first, parts } = split;
   const fetches = fetchesOfParts(plan, [0, ...parts.map(({ within }) => within)]);
   const root = schema.getRootType(operation.operation) as GraphQLCompositeType;
@@ -68,9 +71,9 @@ export function compileParts({ schema, operation, split, plan, keyOf }: CompileP
   });
 
   function completionOf({ selectionSet, conditions, type }: DeferredPart, isRoot: boolean): CompiledPart['complete'] {
-    if (!isRoot) return compilePartCompletion({ schema, keyOf, type, conditions, selectionSet });
+    if (!isRoot) return compilePartCompletion({ schema, weights, keyOf, type, conditions, selectionSet });
     const definition = { ...operation, selectionSet };
-    return compileRootCompletion({ schema, document, operation: definition, keyOf, answered: plan.answered });
+    return compileRootCompletion({ schema, weights, document, operation: definition, keyOf, answered: plan.answered });
   }
 
   return [whole, ...parts].map((part, number) => ({

@@ -18,11 +18,11 @@ export async function executeInParts({ plan, parts }: OperationInParts, run: Run
   const fetches = startFetches(plan, run);
   const [first] = parts as [CompiledPart];
   await fetches.done(first.needs);
-  const { data, errors } = first.complete(run.data, run);
+  const { data, errors, points } = first.complete(run.data, run);
   const told = [...errorsOf(first, parts, fetches, run.data), ...errors];
   const root = data ? [{ source: run.data, told: data.toJSON(), path: [] }] : [];
   const later = answerLater({ parts, fetches, run, root });
-  return { data, ...(told.length > 0 ? { errors: told } : {}), later };
+  return { data, points, ...(told.length > 0 ? { errors: told } : {}), later };
 }
 
 interface Later {
@@ -57,12 +57,15 @@ async function* answerLater({ parts, fetches, run, root }: Later): AsyncGenerato
     return taken;
   }
 
+  let points = 0;
+
   function answer(number: number): readonly AnsweredPart[] {
     const part = parts[number] as CompiledPart;
     const places = placesIn(part, answered.get(part.within) ?? []);
     const { failure } = ready.get(number) ?? {};
     if (failure) return places.slice(0, 1).map((place) => failedPart(part, place, failure, run.context));
     const completed = places.map((place) => ({ place, ...part.complete(place.source, run) }));
+    for (const one of completed) points += one.points;
     const isRead = parts.some(({ within }) => within === number);
     const told = completed.flatMap(({ place, data }) => (isRead && data ? [{ ...place, told: data.toJSON() }] : []));
     answered.set(number, told);
@@ -72,8 +75,9 @@ async function* answerLater({ parts, fetches, run, root }: Later): AsyncGenerato
   while (waiting.size > 0) {
     await Promise.race([gone, ...waiting.values()]);
     if (run.context.takesParts?.gone.aborted) return;
+    points = 0;
     const answers = takeReady().flatMap(answer);
-    if (answers.length > 0 || waiting.size === 0) yield { parts: answers, hasNext: waiting.size > 0 };
+    if (answers.length > 0 || waiting.size === 0) yield { parts: answers, points, hasNext: waiting.size > 0 };
   }
 }
 

@@ -9,9 +9,9 @@ import { runPlan } from './run-plan.ts';
 /** Runs an operation that is answered in one: fetches → answer. */
 export async function executeWhole(compiled: WholeOperation, run: Run): Promise<GraphResult> {
   const fetchErrors = await runPlan(compiled.plan, run);
-  const { data, errors } = compiled.complete(run);
-  if (fetchErrors.length === 0 && errors.length === 0) return { data };
-  return { data, errors: [...tellFetchErrors(fetchErrors, compiled, run.data), ...errors] };
+  const { data, errors, points } = compiled.complete(run);
+  if (fetchErrors.length === 0 && errors.length === 0) return { data, points };
+  return { data, points, errors: [...tellFetchErrors(fetchErrors, compiled, run.data), ...errors] };
 }
 
 /** Errors under the plan's keys in the client's words, without those of fields that the client did not ask for where they are. */

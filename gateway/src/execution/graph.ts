@@ -19,6 +19,8 @@ export interface Operation {
 export interface GraphResult {
   data?: WrittenData | null;
   errors?: readonly GraphQLError[];
+  /** What `data` cost, by what is in it; absent where nothing was executed. */
+  points?: number;
   /** What was deferred. Everything above is the first part then, and this is read once. */
   later?: AsyncIterable<LaterParts>;
   /** Of a subscription: an answer for each event. There is nothing else then, and this is read once. */
@@ -28,6 +30,8 @@ export interface GraphResult {
 /** Parts that were ready together, each after the one in which it stands. */
 export interface LaterParts {
   parts: readonly AnsweredPart[];
+  /** What they cost. */
+  points: number;
   hasNext: boolean;
 }
 

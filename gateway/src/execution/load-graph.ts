@@ -1,6 +1,8 @@
 import { PrismError } from '@prism/platform/errors';
 import type { Logger } from '@prism/platform/log';
 import { buildSchema } from 'graphql';
+import { nothingStated, type StatedCosts } from '../cost/stated-costs.ts';
+import { createWeights } from '../cost/weights.ts';
 import { applyDefaults } from '../operation/is-included.ts';
 import { loadSupergraph } from '../planning/planner.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -19,6 +21,8 @@ export interface LoadGraphOptions {
   send: SendToSubgraph;
   /** Default: subscriptions are refused. */
   subscribe?: SubscribeToSubgraph | undefined;
+  /** What is counted of an answer. Default: nothing but the defaults. */
+  costs?: StatedCosts | undefined;
   log: Logger;
   /** From 0 up to, without, 1. Default: `Math.random`. */
   random?: (() => number) | undefined;
@@ -30,12 +34,13 @@ export interface LoadGraphOptions {
  * @throws Error when the SDL is no supergraph.
  */
 export async function loadGraph(options: LoadGraphOptions): Promise<Graph> {
-  const { supergraphSdl, send, subscribe = refuse, log, random = Math.random } = options;
+  const { supergraphSdl, send, subscribe = refuse, costs = nothingStated, log, random = Math.random } = options;
   const supergraph = await loadSupergraph(supergraphSdl);
   const { facts } = supergraph;
   const schema = buildSchema(facts.apiSdl, { assumeValid: true });
   const types = createTypeTable(facts);
-  const preparedOf = createPrepareOperation({ supergraph, schema, types, log, random });
+  const weights = createWeights(schema, costs);
+  const preparedOf = createPrepareOperation({ supergraph, schema, types, weights, log, random });
   const cache = createOperationCache();
 
   async function execute(operation: Operation, context: RequestContext): Promise<GraphResult> {

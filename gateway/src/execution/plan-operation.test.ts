@@ -2,6 +2,8 @@ import { PrismError } from '@prism/platform/errors';
 import { silentLogger } from '@prism/platform/log';
 import { buildSchema, parse } from 'graphql';
 import { expect, test } from 'vitest';
+import { nothingStated } from '../cost/stated-costs.ts';
+import { createWeights } from '../cost/weights.ts';
 import { PlannerKilled } from '../planning/planner-thread.ts';
 import { createPlanOperation } from './plan-operation.ts';
 
@@ -22,7 +24,13 @@ function plan(takesParts: boolean, planDeferred: () => void = () => {}) {
       return { kind: 'QueryPlan' as const };
     },
   };
-  const planOperation = createPlanOperation({ supergraph, schema, types: {} as never, log: silentLogger });
+  const planOperation = createPlanOperation({
+    supergraph,
+    schema,
+    types: {} as never,
+    weights: createWeights(schema, nothingStated),
+    log: silentLogger,
+  });
   return planOperation({ ...operation, takesParts }, {}, new Map(), false);
 }
 

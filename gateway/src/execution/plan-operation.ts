@@ -1,6 +1,7 @@
 import { findPrismError } from '@prism/platform/errors';
 import type { Logger } from '@prism/platform/log';
 import { type DocumentNode, type GraphQLSchema, getOperationAST, type OperationDefinitionNode, print } from 'graphql';
+import type { Weights } from '../cost/weights.ts';
 import { chooseSelections } from '../planning/choose-selections.ts';
 import { createPlanKeys } from '../planning/plan-keys.ts';
 import type { LoadedSupergraph } from '../planning/planner.ts';
@@ -19,6 +20,7 @@ export interface PlanOperationParts {
   supergraph: Pick<LoadedSupergraph, 'facts' | 'plan'>;
   schema: GraphQLSchema;
   types: TypeTable;
+  weights: Weights;
   log: Logger;
 }
 
@@ -30,7 +32,8 @@ export type PlanOperation = (
   isTrusted: boolean,
 ) => Promise<CompiledOperation>;
 
-export function createPlanOperation({ supergraph, schema, types, log }: PlanOperationParts): PlanOperation {
+export function createPlanOperation(parts: PlanOperationParts): PlanOperation {
+  const { supergraph, schema, types, weights, log } = parts;
   const toPlanKeys = createPlanKeys(supergraph.facts, schema);
 
   async function plan(
@@ -47,7 +50,7 @@ export function createPlanOperation({ supergraph, schema, types, log }: PlanOper
   const planWhole: PlanOperation = async ({ document: given, name }, choice, ...how) => {
     const document = chooseSelections(given, choice);
     const operation = getOperationAST(document, name) as OperationDefinitionNode;
-    return compileOperation({ schema, types, document, operation, ...(await plan(document, name, ...how)) });
+    return compileOperation({ schema, types, weights, document, operation, ...(await plan(document, name, ...how)) });
   };
 
   /** Undefined when it is answered in one. */
@@ -60,7 +63,8 @@ export function createPlanOperation({ supergraph, schema, types, log }: PlanOper
     if (!split) return undefined;
     const planned = await plan(split.planned, given.name, ...how);
     const compiled = compilePlan(planned.plan, types);
-    return { plan: compiled, parts: compileParts({ schema, operation, split, plan: compiled, keyOf: planned.keyOf }) };
+    const { keyOf } = planned;
+    return { plan: compiled, parts: compileParts({ schema, weights, operation, split, plan: compiled, keyOf }) };
   }
 
   return async (...asked) => {

@@ -39,16 +39,6 @@ describe('what exhausts the planner or memory is refused', () => {
       'MAX_DEPTH',
     ],
     [
-      'pages within pages that are not deep',
-      `{ box { ${'items(first: 100) { nodes { box { '.repeat(3)} id ${'} } } '.repeat(3)} } }`,
-      'COST_ESTIMATED_TOO_EXPENSIVE',
-    ],
-    [
-      'lists and the way back',
-      `{ tree(depth: 5) { ${'children { parent { '.repeat(5)} id ${'} } '.repeat(5)} } }`,
-      'COST_ESTIMATED_TOO_EXPENSIVE',
-    ],
-    [
       'fragments that spread each other twice',
       `{ box { ...F0 } } ${doubling(20, (next) => `${next} ${next}`)}`,
       'QUERY_TOO_COMPLEX',
@@ -76,11 +66,6 @@ describe('what exhausts the planner or memory is refused', () => {
       `{ box { ${times(21, () => '... @include(if: true) { id }').join(' ')} } }`,
       'MAX_DIRECTIVES',
     ],
-    [
-      'five introspections',
-      `{ ${times(5, (at) => `a${at}: __schema { description }`).join(' ')} }`,
-      'COST_ESTIMATED_TOO_EXPENSIVE',
-    ],
     ['introspection seventeen deep', `{ __type(name: "Box") { ${nested(15, 'ofType', 'name')} } }`, 'MAX_DEPTH'],
   ])('%s', async (_, source, code) => {
     await expect(send(source)).rejects.toMatchObject({ code, status: 400 });
@@ -89,16 +74,6 @@ describe('what exhausts the planner or memory is refused', () => {
   test('fragments that hold themselves, should validation ever let them pass', async () => {
     const document = parse('{ box { ...F } } fragment F on Box { inner { ...F } }');
     await expect(send('{ __typename }', { document })).rejects.toMatchObject({ code: 'QUERY_TOO_COMPLEX' });
-  });
-
-  test('the variables decide about a document that is known', async () => {
-    const document = parse(
-      'query ($n: Int!) { box { items(first: $n) { nodes { box { items(first: 100) { nodes { box { items { nodes { id } } } } } } } } } }',
-    );
-    const ask = (n: number) => send('{ __typename }', { document, variables: { n } });
-    expect(await ask(10)).toBe(done);
-    await expect(ask(100)).rejects.toMatchObject({ code: 'COST_ESTIMATED_TOO_EXPENSIVE' });
-    expect(await ask(10)).toBe(done);
   });
 });
 

@@ -1,16 +1,14 @@
 import { type ErrorCode, PrismError } from '@prism/platform/errors';
 import { type GraphQLSchema, getOperationAST, type OperationDefinitionNode } from 'graphql';
-import { type OperationParts, takeOperation } from '../authorization/operation-parts.ts';
+import { takeOperation } from '../authorization/operation-parts.ts';
 import { applyDefaults } from '../operation/is-included.ts';
 import type { OperationStage } from '../operation/operation-stage.ts';
-import { estimateObjects } from './estimate-objects.ts';
 import { measureStructure, type Structure } from './measure-structure.ts';
 import { findPageSizes, largestOf, type PageSizes } from './page-sizes.ts';
 import { refuseLargeVariables } from './refuse-large-variables.ts';
 import { type StructureLimits, structureLimits, trustedLimits } from './structure-limits.ts';
 
 interface Measured {
-  parts: OperationParts;
   structure: Structure;
   sizes: PageSizes;
 }
@@ -40,8 +38,7 @@ const refusals: readonly [keyof Structure, ErrorCode, string][] = [
 
 /**
  * Refuses what would exhaust the planner or memory, before anything looks at it more closely.
- * Throws PrismError with a code of `refusals`, COST_ESTIMATED_TOO_EXPENSIVE or BAD_USER_INPUT. Without a limit for `objects` nothing is
- * estimated.
+ * Throws PrismError with a code of `refusals`, or BAD_USER_INPUT for variables.
  */
 export function limitStructure({ adHoc, trusted }: LimitsByTrust = defaultLimits): OperationStage {
   const measure = createMeasure();
@@ -51,15 +48,11 @@ export function limitStructure({ adHoc, trusted }: LimitsByTrust = defaultLimits
     refuseLargeVariables(variables);
     const definition = getOperationAST(document, name);
     if (!definition) return next(operation);
-    const { parts, structure, sizes } = measure(schema, definition, () => takeOperation(document, definition));
+    const { structure, sizes } = measure(schema, definition, () => takeOperation(document, definition));
     for (const [key, code, unit] of refusals) refuseBeyond(limits[key], structure[key], code, unit);
     if (sizes.variables.length + sizes.inputs.length > 0) {
       const values = applyDefaults(definition, variables);
       refuseBeyond(limits.pageSize, largestOf(sizes, values), 'BAD_USER_INPUT', pageUnit);
-    }
-    if (limits.objects !== Number.POSITIVE_INFINITY) {
-      const objects = estimateObjects(schema, parts, applyDefaults(definition, variables));
-      refuseBeyond(limits.objects, objects, 'COST_ESTIMATED_TOO_EXPENSIVE', 'objects in the answer');
     }
     return next(operation);
   };
@@ -68,12 +61,16 @@ export function limitStructure({ adHoc, trusted }: LimitsByTrust = defaultLimits
 /** Remembers what it has measured for as long as Apollo Server remembers the parsed document. */
 function createMeasure() {
   const known = new WeakMap<OperationDefinitionNode, Measured>();
-  return (schema: GraphQLSchema, definition: OperationDefinitionNode, take: () => OperationParts): Measured => {
+  return (
+    schema: GraphQLSchema,
+    definition: OperationDefinitionNode,
+    take: () => ReturnType<typeof takeOperation>,
+  ): Measured => {
     const found = known.get(definition);
     if (found) return found;
     const parts = take();
     const sizes = findPageSizes(schema, parts);
-    const measured = { parts, structure: measureStructure(schema, parts, sizes), sizes };
+    const measured = { structure: measureStructure(schema, parts, sizes), sizes };
     known.set(definition, measured);
     return measured;
   };

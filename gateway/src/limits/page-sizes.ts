@@ -9,7 +9,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { type OperationParts, toDocument } from '../authorization/operation-parts.ts';
-import { slicingArguments } from './list-size.ts';
+import { customaryArguments } from '../cost/defaults.ts';
 import { holdsSizes, sizesInInputs } from './sizes-in-inputs.ts';
 
 /** What an operation says of the length of pages. */
@@ -22,7 +22,7 @@ export interface PageSizes {
   inputs: readonly string[];
 }
 
-const pageArguments: readonly string[] = [...slicingArguments, 'pageSize'];
+const pageArguments: readonly string[] = [...customaryArguments, 'pageSize'];
 
 /**
  * Finds what says how many objects a field may answer: arguments, and fields of input objects in arguments, those of a change left out, which

@@ -1,4 +1,4 @@
-import { type GraphQLNamedType, getNamedType, isInputObjectType } from 'graphql';
+import { type GraphQLInputObjectType, type GraphQLNamedType, getNamedType, isInputObjectType } from 'graphql';
 
 /** Fields of input objects that say how long a page is. `max` is none of them: there it is the upper end of something, such as a price. */
 export const sizesInInputs: readonly string[] = ['first', 'last', 'limit', 'pageSize'];
@@ -10,10 +10,18 @@ export function holdsSizes(type: GraphQLNamedType | undefined): boolean {
   if (!isInputObjectType(type)) return false;
   const found = known.get(type);
   if (found !== undefined) return found;
-  // Types that hold themselves hold no more by that.
-  known.set(type, false);
-  const fields = Object.values(type.getFields());
-  const holds = fields.some((field) => sizesInInputs.includes(field.name) || holdsSizes(getNamedType(field.type)));
+  const holds = [...inputTypesWithin(type)].some((each) => sizesInInputs.some((name) => name in each.getFields()));
   known.set(type, holds);
   return holds;
+}
+
+/** The type and all that its values may hold; types may hold each other in circles. */
+function inputTypesWithin(type: GraphQLInputObjectType): Set<GraphQLInputObjectType> {
+  const found = new Set([type]);
+  for (const each of found)
+    for (const field of Object.values(each.getFields())) {
+      const inside = getNamedType(field.type);
+      if (isInputObjectType(inside)) found.add(inside);
+    }
+  return found;
 }

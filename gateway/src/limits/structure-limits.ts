@@ -26,8 +26,6 @@ export const structureLimits = {
   variables: 100,
   /** What the arguments `first`, `last`, `limit`, `max` and `pageSize` of objects may ask for, also inside input objects (but for `max`). */
   pageSize: 100,
-  /** Objects that the answer may hold, by `estimateObjects`. */
-  objects: 20_000,
 } as const;
 
 /** What a registered document may be: it was looked at before it was released. */
@@ -39,12 +37,4 @@ export const variableLimits = {
   depth: 12,
   /** Entries of all lists and objects. */
   values: 5_000,
-} as const;
-
-/** What `estimateObjects` takes for granted, in objects. */
-export const assumedSizes = {
-  /** A list that does not say how long it is. */
-  list: 10,
-  /** One `__schema` or `__type`, whatever is selected of it. */
-  introspection: 5_000,
 } as const;

@@ -1,11 +1,23 @@
 import { isIPv4, isIPv6 } from 'node:net';
+import { LRUCache } from 'lru-cache';
+
+const known = new LRUCache<string, string>({ max: 20_000 });
 
 /**
  * What an address is limited by: an IPv4 address, or the /64 network of an IPv6 address, as one home or server gets a
  * whole /64. Addresses written in different ways get the same key; anything else shares the key `unknown`.
  */
-export function addressKey(address: string | undefined): string {
-  const bare = withoutPort(address ?? '').replace(/%.*$/, '');
+export function addressKey(address = ''): string {
+  const found = known.get(address);
+  if (found !== undefined) return found;
+  const key = readKey(address);
+  // Longer than any address: nobody fills memory with names.
+  if (address.length <= 64) known.set(address, key);
+  return key;
+}
+
+function readKey(address: string): string {
+  const bare = withoutPort(address).replace(/%.*$/, '');
   if (isIPv4(bare)) return bare;
   if (!isIPv6(bare)) return 'unknown';
   const groups = expand(bare);

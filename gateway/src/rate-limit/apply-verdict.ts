@@ -1,6 +1,6 @@
 import { PrismError } from '@prism/platform/errors';
-import { rateLimitHeaders } from './rate-limit-headers.ts';
-import type { RateLimitVerdict } from './rate-limiter.ts';
+import { type RateLimitHeaders, rateLimitHeaders } from './rate-limit-headers.ts';
+import type { RateLimitVerdict } from './verdict.ts';
 
 /** Whatever can take headers for the answer. */
 export interface HeaderSink {
@@ -9,7 +9,7 @@ export interface HeaderSink {
   header(name: string, value: string): unknown;
 }
 
-const verdictsOf = new WeakMap<object, RateLimitVerdict[]>();
+const toldBy = new WeakMap<object, RateLimitHeaders>();
 
 /**
  * Tells a verdict in the answer's headers, together with earlier ones of the same answer.
@@ -17,10 +17,13 @@ const verdictsOf = new WeakMap<object, RateLimitVerdict[]>();
  */
 export function applyVerdict(verdict: RateLimitVerdict, answer: HeaderSink): void {
   const key = answer.reply ?? answer;
-  const verdicts = [...(verdictsOf.get(key) ?? []), verdict];
-  verdictsOf.set(key, verdicts);
-  for (const [name, value] of Object.entries(rateLimitHeaders(...verdicts))) answer.header(name, value);
+  const headers = rateLimitHeaders(verdict, toldBy.get(key));
+  if (!headers) return;
+  toldBy.set(key, headers);
+  answer.header('ratelimit-policy', headers.policy);
+  answer.header('ratelimit', headers.state);
   if (verdict.allowed) return;
+  answer.header('retry-after', String(verdict.retryAfterSeconds));
   throw new PrismError('RATE_LIMITED', 'Too many requests: wait before the next one.', {
     retryAfterMs: verdict.retryAfterSeconds * 1_000,
   });

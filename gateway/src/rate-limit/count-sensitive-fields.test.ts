@@ -2,6 +2,7 @@ import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { accountKey } from './account-key.ts';
 import { countSensitiveFields } from './count-sensitive-fields.ts';
+import { limitsOfFields, signInLimit } from './sensitive-field.ts';
 
 const schema = buildSchema(`
   type Query { open: String door: Door }
@@ -9,9 +10,10 @@ const schema = buildSchema(`
   type Door { enter(email: String): Door color: String next: Door }
   input Entry { email: String!, secret: String }
 `);
+const resets = { name: 'reset', perAccount: 2, perAddress: 3, windowSeconds: 3_600 };
 const fields = [
   { field: 'Mutation.enter', account: ['input', 'email'] },
-  { field: 'Mutation.reset', account: ['email'] },
+  { field: 'Mutation.reset', account: ['email'], limit: resets },
   { field: 'Door.enter' },
 ];
 const ada = accountKey('ada@x');
@@ -19,7 +21,9 @@ const ada = accountKey('ada@x');
 function count(source: string, variables: Record<string, unknown> = {}, operationName?: string) {
   const document = parse(source);
   expect(validate(schema, document)).toEqual([]);
-  return countSensitiveFields({ schema, document, operationName, variables, fields });
+  const { limit, ...use } = countSensitiveFields({ schema, document, operationName, variables, fields });
+  expect(limit).toBe(use.count === 0 || source.includes('enter') ? signInLimit : resets);
+  return use;
 }
 
 describe('one sensitive field is found', () => {
@@ -48,7 +52,7 @@ describe('one sensitive field is found', () => {
   });
 
   test('below the root, without an account', () => {
-    expect(count('{ door { next { enter { color } } } }')).toEqual({ count: 1, accounts: [] });
+    expect(count('{ door { next { enter { color } } } }')).toEqual({ count: 1, accounts: undefined });
   });
 });
 
@@ -121,4 +125,12 @@ test('an account is not stored by its name', () => {
   expect(ada).not.toContain('ada');
   expect(accountKey('ada@x')).toBe(accountKey('\tAda@X'));
   expect(accountKey('ada@x')).not.toBe(accountKey('bob@x'));
+});
+
+test('fields bring their limits, and those of one name agree', () => {
+  expect(limitsOfFields(fields).map(({ name, points, windowSeconds }) => `${name} ${points}/${windowSeconds}`)).toEqual(
+    ['sign-in-account 5/60', 'sign-in-address 20/60', 'reset-account 2/3600', 'reset-address 3/3600'],
+  );
+  const other = { field: 'Mutation.other', limit: { ...resets, perAccount: 9 } };
+  expect(() => limitsOfFields([...fields, other])).toThrow('Mutation.other expected the limit "reset"');
 });

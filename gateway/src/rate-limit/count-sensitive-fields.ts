@@ -5,13 +5,14 @@ import { applyDefaults } from '../operation/is-included.ts';
 import { accountKey } from './account-key.ts';
 import { findSensitive } from './find-sensitive.ts';
 import { readArgument } from './read-argument.ts';
-import type { SensitiveOperation } from './sensitive-field.ts';
+import { type SensitiveLimit, type SensitiveOperation, signInLimit } from './sensitive-field.ts';
 
 export interface SensitiveUse {
   /** How many sensitive fields the operation executes: none or one. */
   count: 0 | 1;
-  /** Keys of the accounts that they name: hashed, safe to store. */
-  accounts: readonly string[];
+  /** Keys of the accounts that they name: hashed, safe to store. Undefined: they do not say whom they are about. */
+  accounts: readonly string[] | undefined;
+  limit: SensitiveLimit;
 }
 
 /**
@@ -30,8 +31,9 @@ export function countSensitiveFields(request: SensitiveOperation): SensitiveUse 
     const keys = `"${responseKeyOf(found.node)}" and "${responseKeyOf(second.node)}"`;
     throw new PrismError('BAD_USER_INPUT', `Such fields are allowed one per request, got ${keys}.`);
   }
-  const account = readArgument(found.node, found.sensitive.account ?? [], values);
-  return { count: 1, accounts: account === undefined ? [] : [accountKey(account)] };
+  const { account: path, limit = signInLimit } = found.sensitive;
+  const account = path && readArgument(found.node, path, values);
+  return { count: 1, accounts: path && (account === undefined ? [] : [accountKey(account)]), limit };
 }
 
-const nothing: SensitiveUse = { count: 0, accounts: [] };
+const nothing: SensitiveUse = { count: 0, accounts: [], limit: signInLimit };

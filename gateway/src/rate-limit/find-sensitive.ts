@@ -1,4 +1,5 @@
 import {
+  type DocumentNode,
   type FieldNode,
   getNamedType,
   isCompositeType,
@@ -16,6 +17,7 @@ import {
 } from '../operation/collect-fields.ts';
 import { fragmentsOf } from '../operation/fragments-of.ts';
 import { createIsIncluded } from '../operation/is-included.ts';
+import type { ClientOperation } from '../operation/operation-stage.ts';
 import type { SensitiveField, SensitiveOperation } from './sensitive-field.ts';
 
 export interface FoundField {
@@ -36,13 +38,30 @@ export function findSensitive(
 ): FoundField[] {
   const root = schema.getRootType(operation.operation);
   const fragments = fragmentsOf(document);
-  const names = new Set(fields.map(({ field }) => field.slice(field.indexOf('.') + 1)));
-  const holds = createHolds(fragments, ({ name }) => names.has(name.value));
+  const holds = createHoldsSensitive(fragments, fields);
   if (!root || !holds(operation.selectionSet)) return [];
   const walk = walkSensitive({ schema, fragments, isIncluded: createIsIncluded(values), fields, holds }, [
     { parent: root, selectionSet: operation.selectionSet },
   ]);
   return [walk.next(), walk.next()].flatMap(({ value }) => value ?? []);
+}
+
+function createHoldsSensitive(fragments: CollectOptions['fragments'], fields: readonly SensitiveField[]) {
+  const names = new Set(fields.map(({ field }) => field.slice(field.indexOf('.') + 1)));
+  return createHolds(fragments, ({ name }) => names.has(name.value));
+}
+
+/** Whether a document selects any field of such a name, wherever. Asked once for each document, and of one variant. */
+export function mayHoldSensitive(): (operation: Pick<ClientOperation, 'document' | 'variant'>) => boolean {
+  const known = new WeakMap<DocumentNode, boolean>();
+  return ({ document, variant }) => {
+    const found = known.get(document);
+    if (found !== undefined) return found;
+    const holds = createHoldsSensitive(fragmentsOf(document), variant.sensitiveFields);
+    const mayHold = document.definitions.some((node) => 'selectionSet' in node && holds(node.selectionSet));
+    known.set(document, mayHold);
+    return mayHold;
+  };
 }
 
 interface WalkOptions extends CollectOptions {

@@ -1,3 +1,5 @@
+import { limitsOfFields, type SensitiveField } from './sensitive-field.ts';
+
 /** How much one key may use of something in a window of time. */
 export interface RateLimit {
   /** Also the policy's name in the `RateLimit` headers. */
@@ -6,16 +8,28 @@ export interface RateLimit {
   windowSeconds: number;
 }
 
-/** `address`: requests; `subject` and `address-points`: cost; `sign-in-…`: attempts. */
-export const defaultLimits = [
+/** `address`: requests; `subject`, `address-points` and `client`: cost; `sign-in-…`: attempts. */
+const ofEverybody: readonly RateLimit[] = [
   { name: 'address', points: 100, windowSeconds: 1 },
   { name: 'subject', points: 60_000, windowSeconds: 60 },
   { name: 'address-points', points: 120_000, windowSeconds: 60 },
-  { name: 'sign-in-account', points: 5, windowSeconds: 60 },
-  { name: 'sign-in-address', points: 20, windowSeconds: 60 },
-] as const satisfies readonly RateLimit[];
+  // All who use one program together, by a name that anybody may say: a runaway release, not a person.
+  { name: 'client', points: 60_000_000, windowSeconds: 60 },
+];
 
 /** Times the factor; at least 1, so that no limit turns into a ban. */
 export function scaleLimit(limit: RateLimit, factor: number): RateLimit {
   return { ...limit, points: Math.max(1, Math.floor(limit.points * factor)) };
 }
+
+/** More than the limit is refused anyway, and a number that a store cannot hold would look like its failure. */
+export function wholePoints(limit: RateLimit, points: number): number {
+  return points <= limit.points ? Math.max(0, Math.ceil(points)) : limit.points + 1;
+}
+
+/** Those of a gateway where these fields are sensitive. */
+export function limitsWith(fields: readonly SensitiveField[]): readonly RateLimit[] {
+  return [...ofEverybody, ...limitsOfFields(fields)];
+}
+
+export const defaultLimits = limitsWith([]);

@@ -1,22 +1,31 @@
-import type { PolicyState, RateLimitVerdict } from './rate-limiter.ts';
+import type { PolicyState, RateLimitVerdict } from './verdict.ts';
 
-/**
- * The headers that tell a client of its limits: `RateLimit-Policy` and `RateLimit`
- * (https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/, structured fields), and `Retry-After` when a
- * verdict is a refusal. Later verdicts add to earlier ones.
- */
-export function rateLimitHeaders(...verdicts: readonly RateLimitVerdict[]): Record<string, string> {
-  const policies = verdicts.flatMap((verdict) => verdict.policies);
-  const waits = verdicts.flatMap((verdict) => (verdict.allowed ? [] : verdict.retryAfterSeconds));
-  return {
-    ...(policies.length > 0 && {
-      'ratelimit-policy': list(policies, ({ limit, windowSeconds }) => `q=${limit};w=${windowSeconds}`),
-      ratelimit: list(policies, ({ remaining, resetSeconds }) => `r=${remaining};t=${resetSeconds}`),
-    }),
-    ...(waits.length > 0 && { 'retry-after': String(Math.max(...waits)) }),
-  };
+/** `RateLimit-Policy` and `RateLimit`. */
+export interface RateLimitHeaders {
+  policy: string;
+  state: string;
 }
 
-function list(policies: readonly PolicyState[], parameters: (policy: PolicyState) => string): string {
-  return policies.map((policy) => `"${policy.name}";${parameters(policy)}`).join(', ');
+/**
+ * The headers that tell a client of its limits, as structured fields
+ * (https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/).
+ *
+ * @param before Those of an earlier verdict, which this one adds to.
+ * @returns Undefined where there is nothing to tell.
+ */
+export function rateLimitHeaders(
+  { policies }: Pick<RateLimitVerdict, 'policies'>,
+  before?: RateLimitHeaders,
+): RateLimitHeaders | undefined {
+  let [policy, state] = before ? [before.policy, before.state] : ['', ''];
+  for (const each of policies) {
+    const comma = policy === '' ? '' : ', ';
+    policy += comma + policyText(each);
+    state += `${comma}"${each.name}";r=${each.remaining};t=${each.resetSeconds}`;
+  }
+  return policy === '' ? undefined : { policy, state };
+}
+
+function policyText({ name, limit, windowSeconds }: PolicyState): string {
+  return `"${name}";q=${limit};w=${windowSeconds}`;
 }

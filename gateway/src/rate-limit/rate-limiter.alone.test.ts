@@ -1,7 +1,7 @@
 import { silentLogger } from '@prism/platform/log';
 import { testRedis } from '@prism/platform/testing';
 import { Redis } from 'ioredis';
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createRateLimiter, type RateLimiter, type RateLimiterOptions } from './rate-limiter.ts';
 import { storeInRedis } from './shared-store.ts';
 
@@ -12,14 +12,15 @@ const limits = [
 ];
 
 interface Store {
-  options: Pick<RateLimiterOptions, 'store'>;
+  options: Pick<RateLimiterOptions, 'store' | 'now'>;
   advance(ms: number): Promise<void>;
 }
 
+const clock = { ms: 0 };
 const memory: Store = {
-  options: {},
+  options: { now: () => clock.ms },
   async advance(ms) {
-    await vi.advanceTimersByTimeAsync(ms);
+    clock.ms += ms;
   },
 };
 
@@ -42,9 +43,22 @@ function inRedis(url: string): Store & { redis: Redis } {
 }
 
 describe('limits in memory', () => {
-  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] }));
-  afterEach(() => void vi.useRealTimers());
   behavesLikeLimits(memory);
+
+  test('answer at once', () => {
+    const verdict = createLimiter(memory).charge([{ policy: 'few', key: newKey(), points: 1 }]);
+    expect(verdict).toMatchObject({ allowed: true });
+    expect(verdict).not.toBeInstanceOf(Promise);
+  });
+
+  test('give nothing back to a later window', async () => {
+    const [limiter, key] = [createLimiter(memory), newKey()];
+    const { outcomes } = await limiter.charge([{ policy: 'many', key, points: 8 }]);
+    await memory.advance(10_000);
+    await limiter.charge([{ policy: 'many', key, points: 4 }]);
+    outcomes[0]?.giveBack(8);
+    expect(await limiter.charge([{ policy: 'many', key, points: 0 }])).toMatchObject({ policies: [{ remaining: 6 }] });
+  });
 });
 
 describe.skipIf(!redisUrl)('limits in Redis (needs Redis)', () => {
@@ -56,7 +70,21 @@ describe.skipIf(!redisUrl)('limits in Redis (needs Redis)', () => {
     const key = newKey();
     const [one, other] = [createLimiter(store), createLimiter(store)];
     await one.charge([{ policy: 'few', key, points: 2 }]);
-    await expect(other.charge([{ policy: 'few', key, points: 2 }])).resolves.toMatchObject({ allowed: false });
+    expect(await other.charge([{ policy: 'few', key, points: 2 }])).toMatchObject({ allowed: false });
+  });
+
+  test('give nothing back shortly before a window ends, nor to one that is gone', async () => {
+    const limiter = createLimiter({ ...store, options: { ...store.options, now: () => clock.ms } });
+    const [late, gone] = [newKey(), newKey()];
+    const [first] = (await limiter.charge([{ policy: 'many', key: late, points: 8 }])).outcomes;
+    const [second] = (await limiter.charge([{ policy: 'many', key: gone, points: 8 }])).outcomes;
+    await store.redis.del(`rate-limit:many:${gone}`);
+    second?.giveBack(8);
+    clock.ms += 9_900;
+    first?.giveBack(8);
+    const charge = (key: string) => limiter.charge([{ policy: 'many', key, points: 2 }]);
+    expect(await charge(late)).toMatchObject({ policies: [{ remaining: 0 }] });
+    expect(await charge(gone)).toMatchObject({ policies: [{ remaining: 8 }] });
   });
 
   test('leave nothing behind that does not expire', async () => {
@@ -76,13 +104,15 @@ function createLimiter(store: Store, options: Partial<RateLimiterOptions> = {}):
 }
 
 function behavesLikeLimits(store: Store): void {
-  const charge = (limiter: RateLimiter, policy: string, key: string, points = 1) =>
+  const charge = async (limiter: RateLimiter, policy: string, key: string, points = 1) =>
     limiter.charge([{ policy, key, points }]);
+  const remaining = async (limiter: RateLimiter, policy: string, key: string) =>
+    (await charge(limiter, policy, key, 0)).policies[0]?.remaining;
 
   test('allow up to the limit and tell what remains', async () => {
     const [limiter, key] = [createLimiter(store), newKey()];
     const state = { name: 'few', limit: 3, windowSeconds: 60, remaining: 1, resetSeconds: 60 };
-    expect(await charge(limiter, 'few', key, 2)).toEqual({ allowed: true, policies: [state] });
+    expect(await charge(limiter, 'few', key, 2)).toMatchObject({ allowed: true, policies: [state] });
     expect(await charge(limiter, 'few', key)).toMatchObject({ allowed: true, policies: [{ remaining: 0 }] });
   });
 
@@ -150,6 +180,35 @@ function behavesLikeLimits(store: Store): void {
     expect(await charge(limiter, 'few', key)).toMatchObject({ allowed: false });
   });
 
+  describe('give back what was charged and not used', () => {
+    test('to the same key', async () => {
+      const [limiter, key, other] = [createLimiter(store), newKey(), newKey()];
+      await charge(limiter, 'many', other, 5);
+      const { outcomes } = await charge(limiter, 'many', key, 8);
+      outcomes[0]?.giveBack(6);
+      await vi.waitFor(async () => expect(await remaining(limiter, 'many', key)).toBe(8));
+      expect(await remaining(limiter, 'many', other)).toBe(5);
+    });
+
+    test('never more than was charged, however often', async () => {
+      const [limiter, key] = [createLimiter(store), newKey()];
+      await charge(limiter, 'many', key, 4);
+      const { outcomes } = await charge(limiter, 'many', key, 3);
+      for (const points of [2, 2, 100, Number.POSITIVE_INFINITY]) outcomes[0]?.giveBack(points);
+      await vi.waitFor(async () => expect(await remaining(limiter, 'many', key)).toBe(6));
+      await charge(limiter, 'many', key, 6);
+      expect(await charge(limiter, 'many', key)).toMatchObject({ allowed: false });
+    });
+
+    test('and nothing less than nothing', async () => {
+      const [limiter, key] = [createLimiter(store), newKey()];
+      const { outcomes } = await charge(limiter, 'many', key, 3);
+      for (const points of [-5, 0, 0.9, Number.NaN]) outcomes[0]?.giveBack(points);
+      await charge(limiter, 'many', key, 0);
+      expect(await remaining(limiter, 'many', key)).toBe(7);
+    });
+  });
+
   test('fail for a policy that nobody defined', async () => {
     await expect(charge(createLimiter(store), 'none', newKey())).rejects.toThrow(/few, many/);
   });
@@ -157,12 +216,13 @@ function behavesLikeLimits(store: Store): void {
 
 test('the defaults are those that the documentation tells', async () => {
   const limiter = createRateLimiter({ log: silentLogger });
-  const policies = ['address', 'subject', 'address-points', 'sign-in-account', 'sign-in-address'];
+  const policies = ['address', 'subject', 'address-points', 'client', 'sign-in-account', 'sign-in-address'];
   const verdict = await limiter.charge(policies.map((policy) => ({ policy, key: 'a', points: 0 })));
   expect(verdict.policies.map(({ name, limit, windowSeconds }) => `${name} ${limit}/${windowSeconds}`)).toEqual([
     'address 100/1',
     'subject 60000/60',
     'address-points 120000/60',
+    'client 60000000/60',
     'sign-in-account 5/60',
     'sign-in-address 20/60',
   ]);

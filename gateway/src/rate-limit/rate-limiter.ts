@@ -1,8 +1,10 @@
 import type { Logger } from '@prism/platform/log';
-import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { defaultLimits, type RateLimit, scaleLimit } from './limits.ts';
-import type { LimiterOptions, SharedStore } from './shared-store.ts';
-import { type StoreHealth, watchStore } from './store-health.ts';
+import { createMemoryBucket } from './memory-bucket.ts';
+import { createSharedBucket } from './shared-bucket.ts';
+import type { SharedStore } from './shared-store.ts';
+import { watchStore } from './store-health.ts';
+import { type Bucket, type Charge, type Outcome, type RateLimitVerdict, toVerdict } from './verdict.ts';
 
 export interface RateLimiterOptions {
   /** Shared by all replicas, or workers. Default: memory of this process. */
@@ -15,32 +17,14 @@ export interface RateLimiterOptions {
   now?: () => number;
 }
 
-/** What to take from one key's share of a policy. */
-export interface Charge {
-  /** Name of a limit. */
-  policy: string;
-  key: string;
-  /** Whole and not negative. */
-  points: number;
-}
-
-/** A policy as it stands for the charged key. */
-export interface PolicyState {
-  name: string;
-  limit: number;
-  windowSeconds: number;
-  remaining: number;
-  /** Until all of `limit` is there again. */
-  resetSeconds: number;
-}
-
-export type RateLimitVerdict =
-  | { allowed: true; policies: readonly PolicyState[] }
-  | { allowed: false; policies: readonly PolicyState[]; retryAfterSeconds: number };
-
 export interface RateLimiter {
-  /** Charges all buckets at once; one that is empty refuses. Never throws for a store that fails. */
-  charge(buckets: readonly Charge[]): Promise<RateLimitVerdict>;
+  /** Whether there is such a limit. */
+  has(policy: string): boolean;
+  /**
+   * Charges all buckets at once; one that is empty refuses. Never throws for a store that fails. The verdict is there at once where all is
+   * counted in memory.
+   */
+  charge(buckets: readonly Charge[]): RateLimitVerdict | Promise<RateLimitVerdict>;
 }
 
 /**
@@ -50,82 +34,26 @@ export interface RateLimiter {
  */
 export function createRateLimiter(options: RateLimiterOptions): RateLimiter {
   const { store, log, limits = defaultLimits, scale = 1, now = () => performance.now() } = options;
-  const health = store && watchStore({ store, log, now });
-  const buckets = new Map(
-    limits
-      .map((limit) => scaleLimit(limit, scale))
-      .map((limit) => [limit.name, store && health ? createShared(limit, store, health) : createLocal(limit)]),
-  );
+  const shared = store && { store, now, health: watchStore({ store, log, now }) };
+  const buckets = new Map<string, Bucket>();
+  for (const limit of limits) {
+    const scaled = scaleLimit(limit, scale);
+    buckets.set(limit.name, shared ? createSharedBucket(scaled, shared) : createMemoryBucket(scaled, now));
+  }
   return {
-    async charge(charges) {
-      return toVerdict(await Promise.all(charges.map((charge) => pick(buckets, charge.policy)(charge))));
+    has: (policy) => buckets.has(policy),
+    charge(charges) {
+      const outcomes = charges.map((charge) => pick(buckets, charge.policy)(charge));
+      return areThere(outcomes) ? toVerdict(outcomes) : Promise.all(outcomes).then(toVerdict);
     },
   };
 }
 
-interface Outcome {
-  allowed: boolean;
-  state: PolicyState;
-}
-
-type Bucket = (charge: Charge) => Promise<Outcome>;
+const areThere = (outcomes: readonly (Outcome | Promise<Outcome>)[]): outcomes is readonly Outcome[] =>
+  !outcomes.some((outcome) => outcome instanceof Promise);
 
 function pick(buckets: ReadonlyMap<string, Bucket>, policy: string): Bucket {
   const bucket = buckets.get(policy);
   if (!bucket) throw new Error(`Rate limit policy expected one of ${[...buckets.keys()].join(', ')}, got ${policy}.`);
   return bucket;
-}
-
-function createShared(limit: RateLimit, store: SharedStore, health: StoreHealth): Bucket {
-  const shared = store.open(toOptions(limit));
-  const local = createLocal(scaleLimit(limit, 0.5));
-  return async (charge) => {
-    if (!health.isUp()) return local(charge);
-    try {
-      return await consume(shared, limit, charge);
-    } catch (error) {
-      health.fail(error);
-      return local(charge);
-    }
-  };
-}
-
-function createLocal(limit: RateLimit): Bucket {
-  const limiter = new RateLimiterMemory(toOptions(limit));
-  return (charge) => consume(limiter, limit, charge);
-}
-
-function toOptions({ name, points, windowSeconds }: RateLimit): LimiterOptions {
-  return { keyPrefix: `rate-limit:${name}`, points, duration: windowSeconds };
-}
-
-/** The limiter rejects with what is left when a limit is hit, and with an Error when its store fails, which is thrown on. */
-async function consume(limiter: RateLimiterAbstract, limit: RateLimit, { key, points }: Charge): Promise<Outcome> {
-  // More than the limit is refused anyway, and a number that the store cannot hold would look like its failure.
-  const whole = points <= limit.points ? Math.max(0, Math.ceil(points)) : limit.points + 1;
-  try {
-    return { allowed: true, state: toState(limit, await limiter.consume(key, whole)) };
-  } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    return { allowed: false, state: toState(limit, refusal) };
-  }
-}
-
-function toState(
-  { name, points, windowSeconds }: RateLimit,
-  { remainingPoints, msBeforeNext }: RateLimiterRes,
-): PolicyState {
-  const resetSeconds = Math.max(0, Math.ceil(msBeforeNext / 1_000));
-  return { name, limit: points, windowSeconds, remaining: remainingPoints, resetSeconds };
-}
-
-function toVerdict(outcomes: readonly Outcome[]): RateLimitVerdict {
-  const policies = outcomes.map(({ state }) => state);
-  const refused = outcomes.filter(({ allowed }) => !allowed);
-  if (refused.length === 0) return { allowed: true, policies };
-  return {
-    allowed: false,
-    policies,
-    retryAfterSeconds: Math.max(1, ...refused.map(({ state }) => state.resetSeconds)),
-  };
 }

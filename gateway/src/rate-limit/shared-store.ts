@@ -19,10 +19,36 @@ export interface SharedStore {
 /** @param redis It must fail fast: `enableOfflineQueue: false` and a `commandTimeout` of 50 ms. */
 export function storeInRedis(redis: Redis): SharedStore {
   return {
-    open: (options) => new RateLimiterRedis({ ...options, storeClient: redis, rejectIfRedisNotReady: true }),
+    open: (options) =>
+      new RateLimiterRedis({
+        ...options,
+        storeClient: redis,
+        rejectIfRedisNotReady: true,
+        customIncrTtlLuaScript: addOrGiveBack,
+      }),
     ping: () => redis.ping(),
   };
 }
+
+/**
+ * The library's script, but that what is given back (negative points) never makes a window less than empty, nor begins one.
+ * Arguments: points, seconds.
+ */
+const addOrGiveBack = `
+local points = tonumber(ARGV[1])
+if points < 0 then
+  local used = tonumber(redis.call('get', KEYS[1]) or 0) or 0
+  if used > 0 then used = redis.call('incrby', KEYS[1], math.max(points, -used)) end
+  return {math.max(used, 0), redis.call('pttl', KEYS[1])}
+end
+redis.call('set', KEYS[1], 0, 'EX', ARGV[2], 'NX')
+local consumed = redis.call('incrby', KEYS[1], ARGV[1])
+local ttl = redis.call('pttl', KEYS[1])
+if ttl == -1 then
+  redis.call('expire', KEYS[1], ARGV[2])
+  ttl = 1000 * ARGV[2]
+end
+return {consumed, ttl}`;
 
 /** A primary that answers takes a fraction of a millisecond. */
 const patienceMs = 250;

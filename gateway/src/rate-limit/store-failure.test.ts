@@ -33,7 +33,9 @@ function limiterOver(url: string) {
     return { ...verdict, limit: verdict.policies[0]?.limit, tookMs: performance.now() - start };
   };
   const isReady = () => vi.waitFor(() => expect(redis.status).toBe('ready'));
-  return { redis, lines, clock, charge, isReady };
+  const take = async (key: string, points: number) =>
+    (await limiter.charge([{ policy: 'requests', key, points }])).outcomes;
+  return { redis, lines, clock, charge, take, isReady };
 }
 
 describe.skipIf(!(await startTestRedis()))('a Redis that fails (needs Redis)', () => {
@@ -90,6 +92,26 @@ describe.skipIf(!(await startTestRedis()))('a Redis that fails (needs Redis)', (
     await redis.lpush('rate-limit:requests:a', 'no number');
     expect(await charge('a', 5)).toMatchObject({ allowed: true, limit: 5 });
     expect(await charge('a')).toMatchObject({ allowed: false, limit: 5 });
+  });
+
+  test('when it is killed before something is given back, that is lost, and told once', async () => {
+    const { server, charge, take, lines } = await begin();
+    const [outcome] = await take('a', 8);
+    await server.kill();
+    for (const _ of [1, 2]) outcome?.giveBack(8);
+    await vi.waitFor(() => expect(lines).toHaveLength(1));
+    expect(lines).toEqual([expect.objectContaining({ level: 'warn', msg: expect.stringContaining('half rate') })]);
+    expect(await charge('a', 5)).toMatchObject({ allowed: true, limit: 5 });
+  });
+
+  test('what was charged here while it was away is given back here', async () => {
+    const { server, charge, take } = await begin();
+    await server.kill();
+    await charge('b');
+    const [outcome] = await take('a', 5);
+    expect(await charge('a')).toMatchObject({ allowed: false });
+    outcome?.giveBack(4);
+    expect(await charge('a', 3)).toMatchObject({ allowed: true, limit: 5 });
   });
 
   test('when it is flushed, counting starts again', async () => {

@@ -26,7 +26,7 @@ test('without a file, and without a word in it, the defaults hold', async () => 
     issuers: [],
     documents: { accepts: 'anything' },
     headers: { forward: ['authorization'] },
-    limits: { cost: false },
+    limits: { structure: true, cost: false, pointsPerMinute: {}, sensitiveFields: [] },
     timeouts: { requestMs: 30_000, subgraphMs: 10_000 },
     subgraphs: { connections: 128, maxAnswerBytes: 50_000_000 },
     subscriptions: {
@@ -52,6 +52,16 @@ test('all mistakes are told at once, with their place', async () => {
   await expect(mistaken).rejects.toThrow(/gateway\.json:\n/);
   for (const told of [/introspetion/, /timeouts\.requestMs/, /headers\.forward\[0\]/, /expected the name of a header/])
     await expect(mistaken).rejects.toThrow(told);
+});
+
+test('costs are counted only of what is small enough to plan', async () => {
+  for (const counted of [
+    '"cost": true',
+    '"pointsPerMinute": { "client": 1 }',
+    '"sensitiveFields": [{ "field": "A.b" }]',
+  ])
+    await expect(read(`{ "limits": { "structure": false, ${counted} } }`)).rejects.toThrow('expected `structure`');
+  expect((await read('{ "limits": { "structure": false, "requestsPerSecond": 5 } }')).limits.structure).toBe(false);
 });
 
 test('a file that is missing or no JSON is told by its name', async () => {

@@ -18,6 +18,21 @@ const header = z
 
 const milliseconds = z.int().min(1).max(600_000);
 
+const points = z.int().min(1).max(1_000_000_000);
+
+const sensitiveField = z.strictObject({
+  field: z.string().regex(/^\w+\.\w+$/, 'expected Type.field'),
+  account: z.array(z.string().min(1)).min(1).optional(),
+  limit: z
+    .strictObject({
+      name: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, 'expected lower-case letters, digits and -'),
+      perAccount: points,
+      perAddress: points,
+      windowSeconds: z.int().min(1).max(86_400),
+    })
+    .optional(),
+});
+
 const standaloneConfig = z.strictObject({
   /** Processes that share the port. With 1 there is no other than this one. */
   workers: workerCount.default(1),
@@ -53,10 +68,19 @@ const standaloneConfig = z.strictObject({
     .prefault({}),
   limits: z
     .strictObject({
-      /** Refuse operations whose answer could hold too many objects, as `structureLimits.objects` says. */
-      cost: z.boolean().default(false),
+      /** Refuse what is too large to plan. Off only where somebody else does, or to measure what that costs. */
+      structure: z.boolean().default(true),
+      /** Refuse operations that are estimated to cost too much, and long pages; numbers in points, `true` for the defaults. */
+      cost: z.union([z.boolean(), z.strictObject({ anonymous: points, signedIn: points })]).default(false),
+      /** Points in a minute, over all workers; what is absent is not limited. */
+      pointsPerMinute: z.strictObject({ subject: points, address: points, client: points }).partial().default({}),
+      /** Fields that are worth guessing at: one in a request, counted for each account and address. */
+      sensitiveFields: z.array(sensitiveField).max(100).default([]),
       /** Requests of one address in a second, whichever worker they meet; absent: as many as come. */
       requestsPerSecond: z.int().min(1).optional(),
+    })
+    .refine((limits) => limits.structure || !(limits.cost || countsPoints(limits)), {
+      error: 'expected `structure` where costs are counted: only what is small enough can be estimated',
     })
     .prefault({}),
   timeouts: z
@@ -93,6 +117,16 @@ const standaloneConfig = z.strictObject({
   /** `info` writes a line for each operation. */
   logLevel: z.enum(logLevels).default('warn'),
 });
+
+interface CountedLimits {
+  pointsPerMinute: object;
+  sensitiveFields: readonly unknown[];
+}
+
+/** Whether operations are counted, beside requests. */
+export function countsPoints({ pointsPerMinute, sensitiveFields }: CountedLimits): boolean {
+  return sensitiveFields.length > 0 || Object.values(pointsPerMinute).some((limit) => limit !== undefined);
+}
 
 /** How the gateway alone behaves, beside its supergraph. */
 export type StandaloneConfig = z.infer<typeof standaloneConfig>;

@@ -5,9 +5,7 @@ import type { Gateway } from '../create-gateway.ts';
 import { serveHealth } from '../http/health.ts';
 import { refuseMethods } from '../http/refuse-methods.ts';
 import { createHttpServer } from '../http/server.ts';
-import { createRateLimiter } from '../rate-limit/index.ts';
 import { limitAddress } from '../rate-limit/limit-address.ts';
-import { storeInPrimary } from '../rate-limit/shared-store.ts';
 import { createConnectionPools } from '../subgraph-client/transports/connection-pools.ts';
 import { createOpenStreams, type StreamLimits } from '../subscriptions/open-streams.ts';
 import { followSupergraph } from '../supergraph/follow-supergraph.ts';
@@ -17,6 +15,7 @@ import { schemaServed } from '../telemetry/audit-schemas.ts';
 import { warmUpInBackground } from '../warm-up/warm-up-in-background.ts';
 import { auditLoads, auditSwaps, openAudit } from './audit-supergraphs.ts';
 import type { StandaloneConfig } from './config.ts';
+import { createLimiter } from './create-limiter.ts';
 import { createIdentifyByToken, type IdentifyByToken } from './identify-by-token.ts';
 import { loadPolicy } from './load-policy.ts';
 import { openGivenDocuments } from './open-documents.ts';
@@ -45,11 +44,12 @@ export async function createStandalone(settings: StandaloneSettings): Promise<Ga
   const documents = await openGivenDocuments(settings.documents, log);
   const pools = createConnectionPools(config.subgraphs);
   const streams = createOpenStreams(limitsOf(config));
+  const limiter = createLimiter(config, log, settings.isWorker);
   const decidePolicies = await loadPolicy(config.authorization.policy);
   if (config.authorization.mode === 'dry-run') log.warn('authorization runs dry: nothing is enforced');
   const audit = openAudit(config, log);
   const load = auditLoads(audit, supergraph, (sdl) =>
-    startServedGraph(sdl, { config, documents, pools, streams, decidePolicies, audit, log }),
+    startServedGraph(sdl, { config, documents, pools, streams, limiter, decidePolicies, audit, log }),
   );
   const watching = new AbortController();
   const changes = watchSupergraphFile(resolve(supergraph), { signal: watching.signal, log });
@@ -62,7 +62,7 @@ export async function createStandalone(settings: StandaloneSettings): Promise<Ga
   const served = auditSwaps(audit, supergraph, generations);
   const following = followSupergraph({ changes, load, warmUp: warmUp.next, generations: served, log });
   const app = await createHttpServer({ production: false, trustProxy: false, log, audit });
-  limitRequests(app, settings);
+  if (limiter?.has('address')) limitAddress(app, limiter);
   app.addHook('preClose', async () => streams.close());
   const warming = warmUpInBackground(app, warmUp.first.warmUp);
   const health = serveHealth(app, async () => ({ plans: warming.isOver() }));
@@ -98,13 +98,6 @@ async function loadFirst(
 /** Everybody is one caller here: who somebody is, only the subgraphs know. */
 function limitsOf({ subscriptions: { streams, perAddress = streams } }: StandaloneConfig): StreamLimits {
   return { all: streams, perCaller: streams, perAddress };
-}
-
-function limitRequests(app: FastifyInstance, { config, log, isWorker = false }: StandaloneSettings): void {
-  const { requestsPerSecond } = config.limits;
-  if (requestsPerSecond === undefined) return;
-  const limit = { name: 'address', points: requestsPerSecond, windowSeconds: 1 };
-  limitAddress(app, createRateLimiter({ limits: [limit], store: isWorker ? storeInPrimary() : undefined, log }));
 }
 
 /** Each request is answered from beginning to end by the supergraph that it met. */

@@ -14,6 +14,7 @@ let boxes: HttpSubgraph;
 const started: Gateway[] = [];
 let withCost: Gateway;
 let plain: Gateway;
+let counting: Gateway;
 let onlyIds: Gateway;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'prism-limits-'));
@@ -28,6 +29,14 @@ beforeAll(async () => {
   };
   withCost = await start({ limits: { cost: true } });
   plain = await start({});
+  const sensitive = { field: 'Query.take', limit: { name: 'take', perAccount: 9, perAddress: 2, windowSeconds: 60 } };
+  counting = await start({
+    limits: {
+      cost: { anonymous: 50, signedIn: 60 },
+      pointsPerMinute: { subject: 10, address: 100 },
+      sensitiveFields: [sensitive],
+    },
+  });
   onlyIds = await start({ documents: { accepts: 'ids' } }, join(folder, 'documents.json'));
 });
 afterAll(async () => {
@@ -52,6 +61,26 @@ describe('the gateway alone', () => {
 
   test('takes pages for what the graph takes them for, unless costs are counted', async () => {
     expect(await codeOf(plain, { query: '{ boxes(first: 1000) { id } }' })).toBeUndefined();
+  });
+
+  test('counts costs and fields as it is told, and everybody together by address alone', async () => {
+    const ask = async (query: string) => {
+      const { statusCode, headers } = await counting.app.inject({
+        method: 'POST',
+        url: '/graphql',
+        payload: { query },
+      });
+      return [statusCode, headers.ratelimit];
+    };
+    expect(await codeOf(counting, { query: '{ boxes(first: 51) { id } }' })).toBe('COST_ESTIMATED_TOO_EXPENSIVE');
+    expect(await ask('{ boxes(first: 50) { id } }')).toEqual([200, '"address-points";r=50;t=60']);
+    expect(await ask('{ boxes(first: 50) { id } }')).toEqual([200, '"address-points";r=49;t=60']);
+    const take = (left: number) => expect.stringContaining(`"take-address";r=${left};t=60`);
+    expect(await ask('{ take(list: [1]) }')).toEqual([200, take(1)]);
+    expect(await ask('{ take(list: [1]) }')).toEqual([200, take(0)]);
+    expect(await ask('{ take(list: [1]) }')).toEqual([429, take(0)]);
+    expect(await codeOf(counting, { query: '{ take(list: [1]) n: take(list: [1]) }' })).toBe('BAD_USER_INPUT');
+    expect((await ask('{ n }'))[0]).toBe(200);
   });
 
   test('answers what is registered and nothing else, where it is told so', async () => {

@@ -1,10 +1,12 @@
 import type { AuditLog, Logger } from '@prism/platform/log';
 import { type DecidePolicies, liftPolicy } from '../authorization/index.ts';
+import { readCosts } from '../cost/read-costs.ts';
 import type { TrustedDocuments } from '../documents/index.ts';
 import type { Graph } from '../execution/graph.ts';
 import { loadGraph } from '../execution/load-graph.ts';
 import { createAnswerGraphql, type GraphqlDoor } from '../http/answer-graphql.ts';
 import { composeStages } from '../operation/operation-stage.ts';
+import type { RateLimiter } from '../rate-limit/index.ts';
 import { createSendToSubgraph } from '../subgraph-client/send-to-subgraph.ts';
 import { createSubscribeToSubgraph } from '../subgraph-client/subscribe-to-subgraph.ts';
 import type { ConnectionPools } from '../subgraph-client/transports/connection-pools.ts';
@@ -30,6 +32,7 @@ export interface ServedGraphOptions {
   documents: TrustedDocuments;
   pools: ConnectionPools;
   streams: OpenStreams;
+  limiter?: RateLimiter | undefined;
   decidePolicies?: DecidePolicies | undefined;
   audit?: AuditLog | undefined;
   log: Logger;
@@ -37,9 +40,10 @@ export interface ServedGraphOptions {
 
 /** Loads a supergraph with all that is bound to it. When it does not load, nothing stays behind. */
 export async function startServedGraph(supergraphSdl: string, options: ServedGraphOptions): Promise<ServedGraph> {
-  const { config, documents, pools, streams, log } = options;
+  const { config, documents, pools, streams, limiter, decidePolicies, log } = options;
   const { timeouts, subscriptions } = config;
   const { sdl, policy } = liftPolicy(supergraphSdl);
+  const costs = readCosts(sdl);
   const addresses = readSubgraphAddresses(sdl);
   const transports = createHttpTransports({
     addresses,
@@ -49,13 +53,22 @@ export async function startServedGraph(supergraphSdl: string, options: ServedGra
   });
   const events = createHttpStreams({ addresses, ...subscriptions });
   try {
-    const pipeline = createStandalonePipeline(config, policy, transports.send, streams, options.decidePolicies);
+    const pipeline = createStandalonePipeline({
+      config,
+      policy,
+      costs,
+      ask: transports.send,
+      streams,
+      limiter,
+      decidePolicies,
+    });
     const send = createSendToSubgraph(pipeline.subgraphRequest, createTransports({}));
     const subscribe = createSubscribeToSubgraph(pipeline.subgraphEvent, events.subscribe, timeouts.subgraphMs);
-    const graph = await loadGraph({ supergraphSdl: sdl, send, subscribe, log });
+    const graph = await loadGraph({ supergraphSdl: sdl, send, subscribe, costs, log });
     const graphql = await createAnswerGraphql({
       variant: {
         ...standaloneVariant,
+        sensitiveFields: config.limits.sensitiveFields,
         supergraphSdl,
         documents,
         documentPolicy: { ...config.documents, adHocScopes: [] },

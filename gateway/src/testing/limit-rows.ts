@@ -31,6 +31,8 @@ export interface LimitRow {
   isTooLongForGet?: boolean;
   /** Where it differs for registered documents. */
   trustedLimit?: number;
+  /** What is registered has no such limit. */
+  isForStrangers?: boolean;
 }
 
 const times = (count: number, text: (at: number) => string) =>
@@ -82,9 +84,22 @@ export const limitRows: readonly LimitRow[] = [
     'MAX_DEPTH',
     (size) => `__type(name: "Box") { ${nest(size - 2, 'ofType', 'name')} }`,
   ),
-  row('introspections', 4, 'COST_ESTIMATED_TOO_EXPENSIVE', (size) =>
-    times(size, (at) => `a${at}: __schema { description }`),
-  ),
+  {
+    ...row('introspections', 4, 'COST_ESTIMATED_TOO_EXPENSIVE', (size) =>
+      times(size, (at) => `a${at}: __schema { description }`),
+    ),
+    isForStrangers: true,
+  },
+  {
+    ...row(
+      'the cost',
+      1_000,
+      'COST_ESTIMATED_TOO_EXPENSIVE',
+      (size) =>
+        `${times(size / 100, (at) => `p${at}: boxes(first: 100) { id }`)} ${times(size % 100, (at) => `b${at}: box { id }`)}`,
+    ),
+    isForStrangers: true,
+  },
   row('the size of a page', 100, 'BAD_USER_INPUT', (size) => `boxes(first: ${size}) { id }`),
   {
     name: 'the size of a page in a variable',

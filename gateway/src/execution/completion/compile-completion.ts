@@ -6,6 +6,8 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { defaultWeights } from '../../cost/defaults.ts';
+import type { Weights } from '../../cost/weights.ts';
 import { fragmentsOf } from '../../operation/fragments-of.ts';
 import type { JsonObject } from '../json-object.ts';
 import type { Run } from '../run.ts';
@@ -19,6 +21,7 @@ import { introspect } from './introspect.ts';
 
 export interface CompletionParts {
   schema: GraphQLSchema;
+  weights: Weights;
   /** For one choice, without `@skip` and `@include`. */
   document: DocumentNode;
   operation: OperationDefinitionNode;
@@ -32,15 +35,17 @@ export interface Completed {
   data: WrittenData | null;
   /** Of values that are not what the schema promises, and of root fields that nobody answers. */
   errors: readonly GraphQLError[];
+  /** What it cost, by what is in it. */
+  points: number;
 }
 
 export type CompleteOperation = (run: Pick<Run, 'data' | 'variables' | 'shared' | 'strings'>) => Completed;
 
 /** Compiles an operation's completion. */
 export function compileCompletion(parts: CompletionParts): CompleteOperation {
-  const { schema, document, operation, keyOf, answered } = parts;
+  const { schema, weights, document, operation, keyOf, answered } = parts;
   const fragments = fragmentsOf(document);
-  const options = { schema, fragments, keyOf };
+  const options = { schema, weights, fragments, keyOf, weigh: () => 0 };
   const type = schema.getRootType(operation.operation) as GraphQLObjectType;
   const collected = collectForType(options, type, [operation.selectionSet]);
   const meta = [...collected.values()].flat().filter(isIntrospection);
@@ -48,21 +53,28 @@ export function compileCompletion(parts: CompletionParts): CompleteOperation {
   const isUnanswered = missing.length > 0 && missing.length === collected.size;
   const fields = planFields(options, type, collected, compileValue);
 
+  const base = meta.length * defaultWeights.introspection + baseOf(operation);
+
   const explain = (merged: JsonObject, introspection: JsonObject) =>
     explainWith((state) => completeFields(fields, merged, state), introspection);
 
   return (run) => {
     const introspection = meta.length > 0 ? introspect(parts, meta, run.variables) : noIntrospection;
-    const state = createState({ introspection, shared: run.shared, strings: run.strings });
+    const { shared, strings, variables } = run;
+    const state = createState({ introspection, shared, strings, variables, points: base });
     // An answer of nothing but nulls would look as if somebody had been asked.
     const text = isUnanswered ? undefined : completeFields(fields, run.data, state);
     const wrong = state.isInvalid ? explain(run.data, introspection) : [];
     return {
       data: text === undefined ? null : new WrittenData(flatten(text), state.isAscii),
       errors: [...missing.map(([name]) => unanswered(name)), ...wrong],
+      points: state.points,
     };
   };
 }
+
+const baseOf = ({ operation }: OperationDefinitionNode): number =>
+  operation === 'mutation' ? defaultWeights.mutation : 0;
 
 const isMeta = ({ name }: FieldNode): boolean => name.value.startsWith('__');
 const isIntrospection = (field: FieldNode): boolean => isMeta(field) && field.name.value !== '__typename';

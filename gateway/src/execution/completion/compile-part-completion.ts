@@ -1,4 +1,5 @@
 import { type FieldNode, type GraphQLCompositeType, type GraphQLSchema, Kind, type SelectionSetNode } from 'graphql';
+import type { Weights } from '../../cost/weights.ts';
 import type { JsonObject } from '../json-object.ts';
 import type { Run } from '../run.ts';
 import { WrittenData } from '../written-data.ts';
@@ -8,6 +9,7 @@ import { createState, explainWith } from './completion-state.ts';
 
 export interface PartCompletionOptions {
   schema: GraphQLSchema;
+  weights: Weights;
   /** Under which key the plan answers a field. */
   keyOf(field: FieldNode): string;
   /** Of the object, as the schema says, and types that it has to be of, all of them. */
@@ -18,16 +20,20 @@ export interface PartCompletionOptions {
 }
 
 /** Compiles the completion of what is selected of an object somewhere in the answer. A null bubbles up to that object; paths begin there. */
-export function compilePartCompletion({ schema, keyOf, type, conditions, selectionSet }: PartCompletionOptions) {
+export function compilePartCompletion(given: PartCompletionOptions) {
+  const { schema, weights, keyOf, type, conditions, selectionSet } = given;
   const selected = conditions.reduceRight(on, selectionSet);
   const node: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 'part' }, selectionSet: selected };
-  const complete = compileNullable({ schema, keyOf, fragments: new Map() }, type, [node]);
-  return (source: JsonObject, { shared, strings }: Pick<Run, 'shared' | 'strings'>): Completed => {
-    const state = createState({ shared, strings });
+  // The object was counted in the part around it.
+  const options = { schema, weights, keyOf, fragments: new Map(), weigh: () => 0 };
+  const complete = compileNullable(options, type, [node]);
+  return (source: JsonObject, run: Pick<Run, 'shared' | 'strings' | 'variables'>): Completed => {
+    const state = createState({ shared: run.shared, strings: run.strings, variables: run.variables });
     const text = complete(source, state);
     return {
       data: text === undefined ? null : new WrittenData(text, state.isAscii),
       errors: state.isInvalid ? explainWith((traced) => complete(source, traced)) : [],
+      points: state.points,
     };
   };
 }

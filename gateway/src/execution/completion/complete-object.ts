@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { dependsOnType } from '../../planning/depends-on-type.ts';
 import { isJsonObject, type JsonObject } from '../json-object.ts';
+import { charge, chargeOf } from './charge.ts';
 import { collectForType } from './collect-for-type.ts';
 import {
   type Complete,
@@ -79,10 +80,12 @@ export function compileObject(
   compileValue: CompileValue,
 ): Complete {
   const sets = setsOf(nodes);
+  const points = options.weigh(type);
   let fields: readonly FieldPlan[] | undefined;
   return (value, state) => {
     if (value === null || value === undefined) return undefined;
     if (!isJsonObject(value)) return refuse(type.name, state);
+    state.points += points;
     fields ??= planFields(options, type, collectForType(options, type, sets), compileValue);
     return completeFields(fields, value, state);
   };
@@ -116,7 +119,9 @@ function planField(
   const field = type.getFields()[name];
   // Only introspection is a field without being one of the type.
   if (!field) return always((state) => writeJson(state.introspection[responseName], state));
-  return compileValue(options, field.type, nodes);
+  const weigh: CompletionOptions['weigh'] = (answered) => options.weights.exactly(type, name, answered);
+  const position = compileValue({ ...options, weigh }, field.type, nodes);
+  return charge(position, chargeOf(options, type, field, node));
 }
 
 const always = (write: (state: CompletionState) => string): Position => ({

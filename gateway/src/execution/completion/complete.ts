@@ -1,4 +1,5 @@
-import type { FieldNode } from 'graphql';
+import type { FieldNode, GraphQLInterfaceType, GraphQLObjectType } from 'graphql';
+import type { Weights } from '../../cost/weights.ts';
 import type { AnswerStrings } from '../../subgraph-client/answer-strings.ts';
 import type { JsonObject } from '../json-object.ts';
 import type { SharedValues } from '../shared-values.ts';
@@ -17,6 +18,10 @@ export interface CompletionState {
   isAscii: boolean;
   /** Something was wrong. */
   isInvalid: boolean;
+  /** What was completed so far, by what it costs. */
+  points: number;
+  /** The operation's, coerced. */
+  variables: JsonObject;
   /** Keep the path, to tell where something was wrong, and go to each place of what is shared: slower. */
   isTraced: boolean;
   path: (string | number)[];
@@ -30,6 +35,9 @@ export interface CompletionState {
 export interface CompletionOptions extends CollectForType {
   /** Under which key the plan answers a field. */
   keyOf(field: FieldNode): string;
+  weights: Weights;
+  /** Points of an object, as the field says that answers it. */
+  weigh(type: GraphQLObjectType | GraphQLInterfaceType): number;
 }
 
 export function refuse(type: string, state: CompletionState): undefined {

@@ -3,6 +3,7 @@ import type { JsonObject } from '../json-object.ts';
 import type { CompletionState } from './complete.ts';
 
 export const noIntrospection: JsonObject = {};
+const noValues: JsonObject = {};
 const tellNobody = () => {};
 
 /** A completion begins. */
@@ -12,6 +13,8 @@ export function createState(given: Partial<CompletionState>): CompletionState {
     isAscii: given.strings !== 'unescaped',
     isInvalid: false,
     isTraced: false,
+    points: 0,
+    variables: noValues,
     path: [],
     introspection: noIntrospection,
     shared: undefined,
