@@ -8,6 +8,7 @@ const checks = [
   ['types of the sandbox', 'tsc', ['-p', 'gateway/explorer']],
   ['layer rules', 'tsx', ['scripts/check-layers.ts'], source],
   ['schema: composition, documents, breaking changes', 'tsx', ['schema/src/check-schema.ts'], source],
+  ['costs of registered documents', 'tsx', ['scripts/document-costs.ts'], source],
   ['README: environment table', 'tsx', ['platform/host/src/environment-table.ts', '--check'], source],
 ];
 
