@@ -22,6 +22,10 @@ export function scaleLimit(limit: RateLimit, factor: number): RateLimit {
   return { ...limit, points: Math.max(1, Math.floor(limit.points * factor)) };
 }
 
+/** As `RateLimit-Policy` tells it, made once. */
+export const policyText = ({ name, points, windowSeconds }: RateLimit): string =>
+  `"${name}";q=${points};w=${windowSeconds}`;
+
 /** More than the limit is refused anyway, and a number that a store cannot hold would look like its failure. */
 export function wholePoints(limit: RateLimit, points: number): number {
   return points <= limit.points ? Math.max(0, Math.ceil(points)) : limit.points + 1;

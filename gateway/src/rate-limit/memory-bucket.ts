@@ -1,4 +1,4 @@
-import { type RateLimit, wholePoints } from './limits.ts';
+import { policyText, type RateLimit, wholePoints } from './limits.ts';
 import type { Charge, Outcome } from './verdict.ts';
 
 /** What a key has used since its first charge. */
@@ -14,6 +14,7 @@ interface Window {
  * @param now Milliseconds of a clock that never goes back.
  */
 export function createMemoryBucket(limit: RateLimit, now: () => number): (charge: Charge) => Outcome {
+  const policy = policyText(limit);
   const windows = new Map<string, Window>();
 
   function open(key: string, nowMs: number): Window {
@@ -39,6 +40,7 @@ export function createMemoryBucket(limit: RateLimit, now: () => number): (charge
         windowSeconds: limit.windowSeconds,
         remaining: Math.max(0, limit.points - window.used),
         resetSeconds: Math.ceil((window.endsAtMs - nowMs) / 1_000),
+        policy,
       },
       // A window that is over is in nobody's way.
       giveBack(unused) {

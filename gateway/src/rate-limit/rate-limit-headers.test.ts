@@ -1,8 +1,22 @@
 import { expect, test } from 'vitest';
 import { rateLimitHeaders } from './rate-limit-headers.ts';
 
-const address = { name: 'address', limit: 100, windowSeconds: 1, remaining: 99, resetSeconds: 1 };
-const subject = { name: 'subject', limit: 60_000, windowSeconds: 60, remaining: 0, resetSeconds: 42 };
+const address = {
+  name: 'address',
+  limit: 100,
+  windowSeconds: 1,
+  remaining: 99,
+  resetSeconds: 1,
+  policy: '"address";q=100;w=1',
+};
+const subject = {
+  name: 'subject',
+  limit: 60_000,
+  windowSeconds: 60,
+  remaining: 0,
+  resetSeconds: 42,
+  policy: '"subject";q=60000;w=60',
+};
 
 test('headers tell quota, window, rest and reset of each policy', () => {
   expect(rateLimitHeaders({ policies: [address, subject] })).toEqual({

@@ -1,4 +1,4 @@
-import type { PolicyState, RateLimitVerdict } from './verdict.ts';
+import type { RateLimitVerdict } from './verdict.ts';
 
 /** `RateLimit-Policy` and `RateLimit`. */
 export interface RateLimitHeaders {
@@ -20,12 +20,8 @@ export function rateLimitHeaders(
   let [policy, state] = before ? [before.policy, before.state] : ['', ''];
   for (const each of policies) {
     const comma = policy === '' ? '' : ', ';
-    policy += comma + policyText(each);
+    policy += comma + each.policy;
     state += `${comma}"${each.name}";r=${each.remaining};t=${each.resetSeconds}`;
   }
   return policy === '' ? undefined : { policy, state };
-}
-
-function policyText({ name, limit, windowSeconds }: PolicyState): string {
-  return `"${name}";q=${limit};w=${windowSeconds}`;
 }

@@ -1,5 +1,5 @@
 import { type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible';
-import { type RateLimit, scaleLimit, wholePoints } from './limits.ts';
+import { policyText, type RateLimit, scaleLimit, wholePoints } from './limits.ts';
 import { createMemoryBucket } from './memory-bucket.ts';
 import type { SharedStore } from './shared-store.ts';
 import type { StoreHealth } from './store-health.ts';
@@ -65,7 +65,9 @@ async function reward(shared: RateLimiterAbstract, key: string, points: number):
   if (consumedPoints < 0) await shared.penalty(key, -consumedPoints);
 }
 
-function toState({ name, points, windowSeconds }: RateLimit, left: RateLimiterRes): Outcome['state'] {
+function toState(limit: RateLimit, left: RateLimiterRes): Outcome['state'] {
+  const { name, points, windowSeconds } = limit;
   const resetSeconds = Math.max(0, Math.ceil(left.msBeforeNext / 1_000));
-  return { name, limit: points, windowSeconds, remaining: left.remainingPoints, resetSeconds };
+  const policy = policyText(limit);
+  return { name, limit: points, windowSeconds, remaining: left.remainingPoints, resetSeconds, policy };
 }

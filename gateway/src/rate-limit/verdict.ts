@@ -15,6 +15,8 @@ export interface PolicyState {
   remaining: number;
   /** Until all of `limit` is there again. */
   resetSeconds: number;
+  /** Name, limit and window as `RateLimit-Policy` tells them. */
+  policy: string;
 }
 
 /** What became of one charge. */
