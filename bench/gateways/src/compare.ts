@@ -62,7 +62,7 @@ async function prepare(
   if (missing) return { kind: 'skipped', name: kind.name, why: missing };
   try {
     const gateway = await bed.startGateway(kind, options.peerNodeOptions);
-    const answerBytes = await verifyGateway(bed, gateway, workload.request, expected);
+    const answerBytes = await verifyGateway(bed, gateway, workload.request, expected, options.authorizations);
     const warmUp = await measureRound(
       bed,
       load,
@@ -76,10 +76,11 @@ async function prepare(
   }
 }
 
-const orderOf = ({ request, identity }: Workload, answerBytes: number, { connections }: Options, seconds: number) => ({
+const orderOf = ({ request, identity }: Workload, answerBytes: number, options: Options, seconds: number) => ({
   body: JSON.stringify(request),
   identity,
-  connections,
+  connections: options.connections,
+  authorizations: options.authorizations,
   seconds,
   answerBytes,
 });

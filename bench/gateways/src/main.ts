@@ -5,6 +5,7 @@ import { prism } from './gateways/prism.ts';
 import { growthConnections, measureGrowth } from './growth.ts';
 import { type Options, readOptions } from './options.ts';
 import { startWorker, type Worker } from './processes/start-worker.ts';
+import { measureProtections } from './protections/measure-protections.ts';
 import { isFailure, leftOut, versionsLine, workloadTable } from './report.ts';
 
 /** `npm run bench:gateways`: the same requests through several gateways, side by side. */
@@ -17,9 +18,10 @@ async function benchGateways(): Promise<boolean> {
   }
   const connections = growth ? growthConnections : options.connections;
   console.log(`${describeMachine()}; ${rounds} rounds of ${seconds} s, ${connections} connections`);
-  console.log(versionsLine(gateways));
+  console.log(options.protections ? prism.version() : versionsLine(gateways));
   const load = await startWorker('load/main.ts');
   try {
+    if (options.protections) return await measureProtections(options, load);
     return growth ? await measureGrowth(options, load) : await compareAll(options, load);
   } finally {
     await load.stop();

@@ -16,6 +16,10 @@ export interface Options {
   /** Sends so many operations that no two are alike through ours, and looks at its memory; 0: does not. */
   distinct: number;
   peerNodeOptions: string | undefined;
+  /** Measures ours with protections and without instead. */
+  protections: boolean;
+  /** Headers to ask with, one for each connection; none: ones that nobody verifies. */
+  authorizations: readonly string[];
 }
 
 const largest = { rounds: 50, seconds: 60, 'warm-up': 60, connections: 500, distinct: 10_000_000 };
@@ -33,6 +37,7 @@ export function readOptions(args: readonly string[]): Options {
       connections: { type: 'string', default: '50' },
       growth: { type: 'boolean', default: false },
       distinct: { type: 'string' },
+      protections: { type: 'boolean', default: false },
       'peer-node-options': { type: 'string' },
     },
   });
@@ -47,6 +52,8 @@ export function readOptions(args: readonly string[]): Options {
     growth: values.growth,
     distinct: values.distinct === undefined ? 0 : readCount('distinct', values.distinct, largest.distinct),
     peerNodeOptions: values['peer-node-options'],
+    protections: values.protections,
+    authorizations: [],
   };
 }
 

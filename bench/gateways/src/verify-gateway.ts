@@ -14,9 +14,11 @@ export async function verifyGateway(
   gateway: RunningGateway,
   request: GraphqlRequest,
   expected: unknown,
+  authorizations: readonly string[] = [],
 ): Promise<number> {
   const lengths = [];
-  for (const identity of ['Bearer somebody', 'Bearer somebody-else']) {
+  const [one = 'Bearer somebody', another = 'Bearer somebody-else'] = authorizations;
+  for (const identity of [one, another]) {
     await bed.takeTally();
     lengths.push(await verifyAnswer(gateway, request, expected, identity));
     const { identities } = await bed.takeTally();

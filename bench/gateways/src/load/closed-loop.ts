@@ -14,10 +14,10 @@ export async function closedLoop(order: LoadOrder): Promise<LoadResult> {
   const startedAt = performance.now();
   const endAt = startedAt + order.seconds * 1_000;
   await Promise.all(
-    clients.map(async (client) => {
+    clients.map(async (client, connection) => {
       while (performance.now() < endAt && failures.length < maxFailures) {
         const sentAt = performance.now();
-        const failure = await ask(client, headersOf(), order);
+        const failure = await ask(client, headersOf(connection), order);
         if (failure === undefined) times.push(performance.now() - sentAt);
         else failures.push(failure);
       }
@@ -36,10 +36,13 @@ export async function closedLoop(order: LoadOrder): Promise<LoadResult> {
   };
 }
 
-function createHeaders({ identity }: LoadOrder): () => string[] {
+function createHeaders({ identity, authorizations }: LoadOrder): (connection: number) => string[] {
   const common = ['content-type', 'application/json', 'accept', 'application/json', 'authorization'];
-  const same = [...common, 'Bearer the-same-for-all'];
+  const [first = 'Bearer the-same-for-all'] = authorizations;
+  const same = [...common, first];
   if (identity === 'same') return () => same;
+  const own = authorizations.map((authorization) => [...common, authorization]);
+  if (own.length > 0) return (connection) => own[connection % own.length] ?? same;
   const prefix = `Bearer ${randomUUID()}-`;
   let count = 0;
   return () => [...common, prefix + count++];

@@ -6,6 +6,8 @@ export interface LoadOrder {
   /** `same`: every request alike. `own`: each with an authorization header that no other one has. */
   identity: 'same' | 'own';
   connections: number;
+  /** Where there are some, each connection has one of its own instead, or all have the first. */
+  authorizations: readonly string[];
   seconds: number;
   /** Length of a right answer, in bytes; any other one is a failure. */
   answerBytes: number;
