@@ -51,9 +51,9 @@ export interface Pipeline {
 export function createPipeline(features: Features, policy: AuthorizationPolicy, costs: StatedCosts): Pipeline {
   const { settings, limiter, sessions, sessionWatch, tokenDoors, cookies, streams, applyIdentityChange } = features;
   const { authorization = { mode: 'filter' } } = settings;
-  // Nobody real asks when something is planned ahead, so no policy is decided then.
   const recognized = recognizeClient(settings, cookies);
   const authenticated = authenticate({ sessions, tokenDoors, cookies, settings });
+  // Nobody real asks when something is planned ahead, so no policy is decided then.
   const planned = {
     limited: limitStructure(),
     estimated: limitCost(costs),
