@@ -7,7 +7,9 @@ const schema = buildSchema(`
   directive @note(limit: Int) on FIELD
   type Query { list(first: Int, filter: Filter): [Item!]  words(first: Int, filter: Filter): [String!] }
   type Mutation { set(input: Setting, first: Int): Item }
-  type Item { id: ID  inside(filter: Filter): [Item!] }
+  type Item { id: ID  inside(filter: Filter): [Item!]  round(here: Here, there: There): [Item!] }
+  input Here { there: There  first: Int }
+  input There { here: Here }
   input Filter { price: Range  and: [Filter!]  page: Page  plain: Plain }
   input Range { min: Int  max: Int }
   input Page { last: Int  limit: Int  pageSize: Int }
@@ -37,6 +39,12 @@ test.each([
   ['a variable', ...filter({ and: [{ page: { last: 3 } }, { page: { limit: 7 } }] }), 7],
   ['a range in a variable', ...filter({ price: { max: 7 } }), 0],
   ['a part of an input', 'query ($page: Page) { list(filter: { page: $page }) { id } }', { page: { last: 7 } }, 7],
+  [
+    'types that hold each other',
+    'query ($h: Here, $t: There) { list { a: round(here: $h) { id } b: round(there: $t) { id } } }',
+    { t: { here: { first: 7 } } },
+    7,
+  ],
   ['what has no sizes', 'query ($p: Plain) { list(filter: { plain: $p }) { id } }', { p: { first: 7 } }, 0],
   ['the input of a change', 'mutation { set(input: { limit: 7 }) { id } }', {}, 0],
   ['the input of a change in a variable', 'mutation ($i: Setting) { set(input: $i) { id } }', { i: { limit: 7 } }, 0],
