@@ -9,6 +9,7 @@ import type { VerifyToken } from './auth/token-door.ts';
 import { createTokenDoors } from './auth/token-doors.ts';
 import { createRateLimiter, limitsWith, type RateLimiter, storeInRedis } from './rate-limit/index.ts';
 import type { GatewaySettings } from './settings.ts';
+import { createKeepStream, type KeepStream } from './subscriptions/keep-to-session.ts';
 import { createOpenStreams, type OpenStreams } from './subscriptions/open-streams.ts';
 
 /** What the stages share, made once from the settings. */
@@ -22,6 +23,8 @@ export interface Features {
   cookies: CookieNames;
   applyIdentityChange: ApplyIdentityChange;
   streams: OpenStreams;
+  /** Ends a connection with the session or the credential that it was opened with. */
+  keepStream: KeepStream;
   stop(): Promise<void>;
 }
 
@@ -47,6 +50,7 @@ export function createFeatures(settings: GatewaySettings): Features {
     cookies,
     applyIdentityChange: createApplyIdentityChange(sessions, cookies),
     streams: createOpenStreams(settings.streams?.limits),
+    keepStream: createKeepStream(sessions, sessionWatch),
     async stop() {
       sessionWatch.stop();
       redis?.disconnect();

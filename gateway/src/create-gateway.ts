@@ -17,7 +17,7 @@ import { composeStages } from './operation/operation-stage.ts';
 import { createPipeline, subgraphTimeoutMs } from './pipeline.ts';
 import { createChargeReturn } from './rate-limit/charge-return.ts';
 import { createChargeSignIn } from './rate-limit/charge-sign-in.ts';
-import { limitAddress } from './rate-limit/limit-address.ts';
+import { createChargeAddress, limitAddress } from './rate-limit/limit-address.ts';
 import type { GatewaySettings, VariantSettings } from './settings.ts';
 import { createSendToSubgraph } from './subgraph-client/send-to-subgraph.ts';
 import { createSubscribeToSubgraph } from './subgraph-client/subscribe-to-subgraph.ts';
@@ -27,6 +27,9 @@ import { followDocuments } from './warm-up/follow-documents.ts';
 import { identitiesOf } from './warm-up/identities-of.ts';
 import { warmUpDocuments } from './warm-up/warm-up-documents.ts';
 import { warmUpInBackground } from './warm-up/warm-up-in-background.ts';
+import type { Sockets } from './websocket/create-sockets.ts';
+import { serveSockets } from './websocket/serve-sockets.ts';
+import { messagesPerSecond } from './websocket/socket-limits.ts';
 
 export interface Gateway {
   /** Not listening yet. */
@@ -50,7 +53,7 @@ export async function createGateway(settings: GatewaySettings): Promise<Gateway>
 async function assemble(settings: GatewaySettings, features: Features): Promise<Gateway> {
   const app = await createHttpServer(settings);
   limitAddress(app, features.limiter);
-  app.addHook('preClose', async () => features.streams.close());
+  const sockets = serveStreams(app, features);
   const health = serveHealth(app, async () => ({ ...(await settings.readiness()), ...plans() }), settings.notices);
   serveKeys(app, features.keys);
   serveBackOffice(app, {
@@ -60,7 +63,7 @@ async function assemble(settings: GatewaySettings, features: Features): Promise<
   });
   registerRoutes(app, settings.routes);
   await registerExplorer(app, { variants: settings.explorers });
-  const variants = await Promise.all(settings.variants.map((variant) => startVariant(app, variant, features)));
+  const variants = await Promise.all(settings.variants.map((variant) => startVariant(app, variant, features, sockets)));
   const warming = warmUpInBackground(app, async (signal) => {
     for (const { warmUp } of variants) await warmUp(signal);
   });
@@ -78,8 +81,22 @@ async function assemble(settings: GatewaySettings, features: Features): Promise<
   };
 }
 
+/** WebSockets, which end with the server as subscriptions of other kinds do. */
+function serveStreams(app: FastifyInstance, { settings, limiter, keepStream, streams }: Features): Sockets {
+  const { streams: given, rateLimitScale, log, audit } = settings;
+  return serveSockets(app, {
+    ...{ streams, keepStream, log, audit },
+    chargeAddress: createChargeAddress(limiter),
+    counts: given?.limits,
+    limits: {
+      ...{ heartbeatMs: given?.heartbeatMs, maxWaitingBytes: given?.maxWaitingBytes, eventBudgetMs: budgetMs },
+      messagesPerSecond: messagesPerSecond * rateLimitScale,
+    },
+  });
+}
+
 /** Loads a variant's supergraph and serves it: edge → operation → subgraph requests. */
-async function startVariant(app: FastifyInstance, variant: VariantSettings, features: Features) {
+async function startVariant(app: FastifyInstance, variant: VariantSettings, features: Features, sockets: Sockets) {
   const { settings } = features;
   const { sdl, policy } = liftPolicy(variant.supergraphSdl);
   const costs = readCosts(sdl);
@@ -93,8 +110,8 @@ async function startVariant(app: FastifyInstance, variant: VariantSettings, feat
   const identities = identitiesOf(policy);
   const streams = { ...settings.streams, eventBudgetMs: budgetMs };
   const parts = { variant, graph, run, settings, planned, identities, streams };
-  const { answer, warmUp, stop } = await createAnswerGraphql(parts);
-  await serveVariant(app, { variant, answer, edge: pipeline.edge, settings });
+  const { warmUp, stop, ...door } = await createAnswerGraphql(parts);
+  await serveVariant(app, { ...door, variant, edge: pipeline.edge, settings, sockets });
   const { browserSignIn: signIn } = settings;
   if (signIn && variant === settings.variants.find(({ credential }) => credential.kind === 'cookie'))
     await serveBrowserSignIn(app, {

@@ -18,7 +18,10 @@ export function answerInEvents(
           const { contextValue: context, operation, queryHash = '' } = requested;
           const { stream } = context;
           if (!stream || context.outcome || operation?.operation !== 'subscription') return null;
-          context.outcome = parts.run(toClientOperation({ ...requested, queryHash }, parts));
+          // What is thrown before it runs, such as that there are no subscriptions here, is told as any other refusal.
+          context.outcome = Promise.resolve({ ...requested, queryHash })
+            .then((resolved) => toClientOperation(resolved, parts))
+            .then(parts.run);
           const result = await context.outcome.catch(toNothing);
           if (!result?.events) return null;
           stream.events = result.events;

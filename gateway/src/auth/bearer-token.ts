@@ -1,11 +1,11 @@
 import { PrismError } from '@prism/platform/errors';
-import type { FastifyRequest } from 'fastify';
+import type { EdgeRequest } from '../http/exchange.ts';
 
 /**
  * The access token of a request, or undefined where it brings no authorization at all.
  * @throws PrismError UNAUTHENTICATED for any other kind of it, and for more than one: whoever stands between may have read another.
  */
-export function bearerToken({ headers, raw }: Pick<FastifyRequest, 'headers' | 'raw'>): string | undefined {
+export function bearerToken({ headers, raw }: Pick<EdgeRequest, 'headers' | 'raw'>): string | undefined {
   const { authorization } = headers;
   if (authorization === undefined) return undefined;
   const [, token] = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization) ?? [];

@@ -113,7 +113,7 @@ async function enter(
   { request, reply }: Turn,
 ): Promise<RequestContext> {
   const context = startContext(request, reply, { variant, settings });
-  for (const stage of stages) await stage({ request, reply, variant, context });
+  for (const stage of stages) await stage({ request, variant, context });
   return context;
 }
 

@@ -20,7 +20,12 @@ export interface AcceptDocumentParts {
  * Makes a request by id one with the text, and notes whether the text is registered.
  * @returns The text; undefined for what is no request, which is left to Apollo Server.
  */
-export type AcceptDocument = (request: FastifyRequest, context: RequestContext) => string | undefined;
+export type AcceptDocument = (request: AskedRequest, context: RequestContext) => string | undefined;
+
+/** Of a request, what says what is asked for. */
+export interface AskedRequest extends Pick<FastifyRequest, 'method' | 'body'> {
+  raw: { url?: string | undefined };
+}
 
 const none = { current: createDocumentRegistry([]) };
 
@@ -45,7 +50,7 @@ export function createAcceptDocument(parts: AcceptDocumentParts): AcceptDocument
     return { text, byId };
   }
 
-  function acceptGet({ raw }: FastifyRequest, context: RequestContext): string | undefined {
+  function acceptGet({ raw }: AskedRequest, context: RequestContext): string | undefined {
     const search = readSearch(raw.url ?? '');
     const accepted = accept(search.parameters, context);
     if (accepted?.byId) raw.url = searchWithText(search, accepted.text);

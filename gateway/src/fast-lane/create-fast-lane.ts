@@ -1,10 +1,9 @@
-import type { FastifyRequest } from 'fastify';
 import type { ApolloServerParts } from '../apollo/apollo-server-parts.ts';
 import type { GraphResult } from '../execution/graph.ts';
 import type { RequestContext } from '../request-context.ts';
 import { logOperation } from '../telemetry/log-operation.ts';
 import type { KnownOperations } from './known-operations.ts';
-import { readPlainRequest } from './read-plain-request.ts';
+import { type PlainlyAsked, readPlainRequest } from './read-plain-request.ts';
 
 export interface FastLaneParts extends Pick<ApolloServerParts, 'variant' | 'run'> {
   graph: Pick<ApolloServerParts['graph'], 'schema'>;
@@ -12,7 +11,7 @@ export interface FastLaneParts extends Pick<ApolloServerParts, 'variant' | 'run'
 }
 
 /** Answers a request whole; undefined when Apollo Server has to. */
-export type FastLane = (request: FastifyRequest, context: RequestContext) => Promise<string | Buffer | undefined>;
+export type FastLane = (request: PlainlyAsked, context: RequestContext) => Promise<string | Buffer | undefined>;
 
 /**
  * The way of the common request: a POST of a known operation, which goes through the same stages as any other, and whose answer

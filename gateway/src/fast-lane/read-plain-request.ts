@@ -7,10 +7,13 @@ export interface PlainRequest {
   variables: Record<string, unknown>;
 }
 
+/** What is looked at to tell one. */
+export type PlainlyAsked = Pick<FastifyRequest, 'method' | 'headers' | 'body' | 'url'>;
+
 type Headers = FastifyRequest['headers'];
 
 /** Undefined for everything that Apollo Server has to look at: GET, extensions, other types, mistakes. */
-export function readPlainRequest({ method, headers, body, url }: FastifyRequest): PlainRequest | undefined {
+export function readPlainRequest({ method, headers, body, url }: PlainlyAsked): PlainRequest | undefined {
   if (method !== 'POST' || !isJson(headers) || !takesJson(headers) || url.includes('?') || !isObject(body))
     return undefined;
   for (const key in body) if (key !== 'query' && key !== 'operationName' && key !== 'variables') return undefined;

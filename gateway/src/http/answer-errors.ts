@@ -70,7 +70,7 @@ const statusOf = ({ code, status }: PrismError): number =>
   status === 200 && code !== 'PERSISTED_QUERY_NOT_FOUND' ? 502 : status;
 
 /** Fastify's own refusals (too large, not JSON, unknown media type) are the client's mistakes; the rest is ours. */
-function toRefusal(error: FastifyError): PrismError {
+export function toRefusal(error: FastifyError): PrismError {
   const known = findPrismError(error);
   if (known) return known;
   const status = error.statusCode ?? 500;

@@ -10,6 +10,7 @@ import { lookAhead } from '../limits/look-ahead.ts';
 import type { RequestContext } from '../request-context.ts';
 import { createWarmUp, type WarmUp, type WarmUpParts } from '../warm-up/create-warm-up.ts';
 import { acceptsParts } from './accepts-parts.ts';
+import { type AnswerMessage, createAnswerMessage } from './answer-message.ts';
 import { createAnswerSubscription, mayTakeEvents, type StreamSettings } from './answer-subscription.ts';
 
 /** Answers a GraphQL request whose edge stages are done. */
@@ -17,6 +18,8 @@ export type AnswerGraphql = (request: FastifyRequest, reply: FastifyReply, conte
 
 export interface GraphqlDoor {
   answer: AnswerGraphql;
+  /** The same for what comes by a WebSocket. */
+  answerMessage: AnswerMessage;
   /** Has a document ready for both lanes. */
   warmUp: WarmUp;
   /** Texts of the documents that clients asked for, the last one first. */
@@ -44,6 +47,7 @@ export async function createAnswerGraphql(given: GraphqlDoorParts): Promise<Grap
   };
   const answerSubscription = createAnswerSubscription({ ...parts, apollo });
   return {
+    answerMessage: createAnswerMessage({ ...parts, apollo, acceptDocument, fastLane, lookAtUnknown }),
     warmUp: createWarmUp({ ...parts, apollo }),
     askedFor: () => parts.known.texts(),
     rank(texts) {

@@ -1,11 +1,15 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { RequestContext } from '../request-context.ts';
 import type { VariantSettings } from '../settings.ts';
 
-/** One HTTP request to a variant, on its way through the edge. */
+/** What the edge looks at: a request of Fastify's, or what a message on a WebSocket stands for. */
+export interface EdgeRequest extends Pick<FastifyRequest, 'id' | 'headers' | 'cookies' | 'ip' | 'protocol' | 'host'> {
+  raw: { rawHeaders: readonly string[] };
+}
+
+/** One request to a variant, on its way through the edge. What is told beside the answer goes by `context.answer`. */
 export interface Exchange {
-  request: FastifyRequest;
-  reply: FastifyReply;
+  request: EdgeRequest;
   variant: VariantSettings;
   /** Filled by the edge stages, in order. */
   context: RequestContext;

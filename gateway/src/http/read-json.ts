@@ -35,6 +35,22 @@ export function readJson(app: FastifyInstance): void {
   });
 }
 
+/** JSON that came otherwise than as a body: its text as it may be read, and what it says. Throws where a body is refused. */
+export type ReadMessage = (text: string) => { text: string; message: unknown };
+
+export function createReadMessage(app: FastifyInstance): ReadMessage {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  return (given) => {
+    const text = completeCharacters(given);
+    let message: unknown;
+    parse({} as FastifyRequest, text, (error, body) => {
+      if (error) throw error;
+      message = body;
+    });
+    return { text, message };
+  };
+}
+
 type Done = (error: Error | null, body?: unknown) => void;
 
 const byteOrderMark = '\uFEFF';

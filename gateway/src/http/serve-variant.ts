@@ -3,26 +3,31 @@ import type { Caller } from '@prism/platform/identity';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { guestHeader } from '../auth/authenticate.ts';
 import { tellCaches } from '../cache-headers/tell-caches.ts';
-import type { RequestContext } from '../request-context.ts';
+import { clientHeaders } from '../clients/identify-client.ts';
+import type { AnswerPort, RequestContext } from '../request-context.ts';
 import type { GatewaySettings, VariantSettings } from '../settings.ts';
-import type { AnswerGraphql } from './answer-graphql.ts';
+import type { Sockets } from '../websocket/create-sockets.ts';
+import type { SocketDoor } from '../websocket/socket-door.ts';
+import type { GraphqlDoor } from './answer-graphql.ts';
 import { createAnswerPort } from './answer-port.ts';
-import type { EdgeStage } from './exchange.ts';
+import type { EdgeRequest, EdgeStage } from './exchange.ts';
 import { refuseMethods } from './refuse-methods.ts';
+import { upgradeOf } from './upgrades.ts';
 
 /** Longest time a whole answer may take, from the request or an event to it, in ms. */
 export const budgetMs = 5_000;
 
-export interface ServedVariant {
+export interface ServedVariant extends Pick<GraphqlDoor, 'answer' | 'answerMessage'> {
   variant: VariantSettings;
-  answer: AnswerGraphql;
   edge: readonly EdgeStage[];
   settings: GatewaySettings;
+  sockets: Sockets;
 }
 
-/** Serves one variant at `/<name>/graphql`: the edge stages in order, then GraphQL. */
+/** Serves one variant at `/<name>/graphql`, over HTTP and by WebSocket: the edge stages in order, then GraphQL. */
 export async function serveVariant(app: FastifyInstance, served: ServedVariant): Promise<void> {
-  const { variant, answer, edge } = served;
+  const { variant, answer, sockets } = served;
+  const door = toSocketDoor(served);
   const contexts = new WeakMap<FastifyRequest, RequestContext>();
   const serve = async (scope: FastifyInstance) => {
     await scope.register(cors, corsOptions(variant));
@@ -35,12 +40,31 @@ export async function serveVariant(app: FastifyInstance, served: ServedVariant):
         const context = startContext(request, reply, served);
         contexts.set(request, context);
         reply.header('cache-control', 'no-store');
-        for (const stage of edge) await stage({ request, reply, variant, context });
+        await passEdge(request, context, served);
       },
-      handler: (request, reply) => answer(request, reply, contexts.get(request) as RequestContext),
+      handler(request, reply) {
+        const upgrade = upgradeOf(request.raw);
+        if (upgrade) return sockets.open(upgrade, request, reply, door);
+        return answer(request, reply, contexts.get(request) as RequestContext);
+      },
     });
   };
   await app.register(serve, { prefix: `/${variant.name}` });
+}
+
+/** What a browser cannot send with a WebSocket. */
+const initHeaders = ['authorization', 'accept-language', 'x-market', guestHeader, ...clientHeaders];
+
+function toSocketDoor(served: ServedVariant): SocketDoor {
+  return {
+    initHeaders,
+    answer: served.answerMessage,
+    async enter(request, answer) {
+      const context = contextOf(request, answer, served.settings);
+      await passEdge(request, context, served);
+      return context;
+    },
+  };
 }
 
 /** Of a request to a door, before any stage. */
@@ -49,15 +73,22 @@ export function startContext(
   reply: FastifyReply,
   { variant, settings }: Pick<ServedVariant, 'variant' | 'settings'>,
 ): RequestContext {
-  return {
-    caller: unknownCaller(request, settings),
-    log: settings.log,
-    answer: createAnswerPort(reply, variant.credential, settings.production),
-  };
+  return contextOf(request, createAnswerPort(reply, variant.credential, settings.production), settings);
+}
+
+const contextOf = (request: EdgeRequest, answer: AnswerPort, settings: GatewaySettings): RequestContext => ({
+  caller: unknownCaller(request, settings),
+  log: settings.log,
+  answer,
+});
+
+/** In order; each of them may refuse. */
+async function passEdge(request: EdgeRequest, context: RequestContext, { variant, edge }: ServedVariant) {
+  for (const stage of edge) await stage({ request, variant, context });
 }
 
 /** What is known before any stage has run; each of them fills its part in. */
-function unknownCaller(request: FastifyRequest, { markets, languages }: GatewaySettings): Caller {
+function unknownCaller(request: EdgeRequest, { markets, languages }: GatewaySettings): Caller {
   return {
     identity: { kind: 'guest', subject: '' },
     client: { variant: '', name: 'unknown', version: 'unknown' },

@@ -31,6 +31,7 @@ test('without a file, and without a word in it, the defaults hold', async () => 
     subgraphs: { connections: 128, maxAnswerBytes: 50_000_000 },
     subscriptions: {
       streams: 10_000,
+      perConnection: 100,
       heartbeatMs: 10_000,
       idleMs: 60_000,
       maxEventBytes: 1_000_000,

@@ -104,6 +104,8 @@ const standaloneConfig = z.strictObject({
       streams: z.int().min(1).default(10_000),
       /** Of them, of one address; absent: as many as there may be. */
       perAddress: z.int().min(1).optional(),
+      /** Operations of one WebSocket, at a time. */
+      perConnection: z.int().min(1).default(100),
       /** Between two signs of life to a client. */
       heartbeatMs: milliseconds.default(10_000),
       /** Longest silence of a subgraph, heartbeats counted as words. */

@@ -1,25 +1,25 @@
 import { resolve } from 'node:path';
 import type { Logger } from '@prism/platform/log';
-import type { FastifyInstance } from 'fastify';
 import type { Gateway } from '../create-gateway.ts';
 import { serveHealth } from '../http/health.ts';
-import { refuseMethods } from '../http/refuse-methods.ts';
 import { createHttpServer } from '../http/server.ts';
-import { limitAddress } from '../rate-limit/limit-address.ts';
 import { createConnectionPools } from '../subgraph-client/transports/connection-pools.ts';
-import { createOpenStreams, type StreamLimits } from '../subscriptions/open-streams.ts';
+import { createOpenStreams } from '../subscriptions/open-streams.ts';
 import { followSupergraph } from '../supergraph/follow-supergraph.ts';
-import { createGenerations, type Generations } from '../supergraph/generations.ts';
+import { createGenerations } from '../supergraph/generations.ts';
 import { watchSupergraphFile } from '../supergraph/watch-supergraph-file.ts';
 import { schemaServed } from '../telemetry/audit-schemas.ts';
 import { warmUpInBackground } from '../warm-up/warm-up-in-background.ts';
 import { auditLoads, auditSwaps, openAudit } from './audit-supergraphs.ts';
 import type { StandaloneConfig } from './config.ts';
 import { createLimiter } from './create-limiter.ts';
-import { createIdentifyByToken, type IdentifyByToken } from './identify-by-token.ts';
+import { createIdentifyByToken } from './identify-by-token.ts';
+import { limitRequests } from './limit-requests.ts';
 import { loadPolicy } from './load-policy.ts';
 import { openGivenDocuments } from './open-documents.ts';
-import { createStartContext, type StartContext } from './start-context.ts';
+import { serveGenerations } from './serve-generations.ts';
+import { limitsOf, serveStreams } from './serve-streams.ts';
+import { createStartContext } from './start-context.ts';
 import { StartError } from './start-error.ts';
 import { type ServedGraph, startServedGraph } from './start-served-graph.ts';
 import { createWarmUpGraphs } from './warm-up-graphs.ts';
@@ -62,11 +62,12 @@ export async function createStandalone(settings: StandaloneSettings): Promise<Ga
   const served = auditSwaps(audit, supergraph, generations);
   const following = followSupergraph({ changes, load, warmUp: warmUp.next, generations: served, log });
   const app = await createHttpServer({ production: false, trustProxy: false, log, audit });
-  if (limiter?.has('address')) limitAddress(app, limiter);
-  app.addHook('preClose', async () => streams.close());
+  const chargeAddress = limiter && limitRequests(app, limiter);
+  const sockets = serveStreams(app, { settings, streams, chargeAddress, audit });
   const warming = warmUpInBackground(app, warmUp.first.warmUp);
   const health = serveHealth(app, async () => ({ plans: warming.isOver() }));
-  serveGenerations(app, generations, createStartContext(config, log), createIdentifyByToken(config));
+  const [startContext, identify] = [createStartContext(config, log), createIdentifyByToken(config)];
+  serveGenerations(app, { generations, startContext, identify, config, sockets });
   return {
     app,
     async stop() {
@@ -93,29 +94,4 @@ async function loadFirst(
     await changes.return();
     throw new StartError(`--supergraph ${supergraph} does not load: ${(error as Error).message}`, { cause: error });
   }
-}
-
-/** Everybody is one caller here: who somebody is, only the subgraphs know. */
-function limitsOf({ subscriptions: { streams, perAddress = streams } }: StandaloneConfig): StreamLimits {
-  return { all: streams, perCaller: streams, perAddress };
-}
-
-/** Each request is answered from beginning to end by the supergraph that it met. */
-function serveGenerations(
-  app: FastifyInstance,
-  generations: Generations<ServedGraph>,
-  startContext: StartContext,
-  identify: IdentifyByToken | undefined,
-): void {
-  refuseMethods(app, '/graphql');
-  app.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    handler(request, reply) {
-      reply.header('cache-control', 'no-store');
-      const context = startContext(request, reply);
-      const respond = () => generations.use(async ({ answer }) => answer(request, reply, context));
-      return identify ? identify(request, context).then(respond) : respond();
-    },
-  });
 }

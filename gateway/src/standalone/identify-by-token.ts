@@ -1,15 +1,15 @@
-import type { FastifyRequest } from 'fastify';
 import { bearerToken } from '../auth/bearer-token.ts';
 import { fetchKeySet } from '../auth/fetch-key-set.ts';
 import { createKeyDirectory } from '../auth/key-directory.ts';
 import { outsideTokens } from '../auth/outside-issuer.ts';
 import { createTokenDoor } from '../auth/token-door.ts';
+import type { EdgeRequest } from '../http/exchange.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { StandaloneConfig } from './config.ts';
 import { standaloneVariant } from './standalone-variant.ts';
 
 /** Finds out who asks. @throws PrismError UNAUTHENTICATED or AUTH_UNAVAILABLE. */
-export type IdentifyByToken = (request: FastifyRequest, context: RequestContext) => Promise<void>;
+export type IdentifyByToken = (request: Pick<EdgeRequest, 'headers' | 'raw'>, context: RequestContext) => Promise<void>;
 
 /**
  * With issuers configured a token tells who asks and what they may, and one that does not hold is refused here; who brings

@@ -1,13 +1,12 @@
 import type { Logger } from '@prism/platform/log';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { identifyClient } from '../clients/identify-client.ts';
-import { createAnswerPort } from '../http/answer-port.ts';
-import type { RequestContext } from '../request-context.ts';
+import type { EdgeRequest } from '../http/exchange.ts';
+import type { AnswerPort, RequestContext } from '../request-context.ts';
 import { countsPoints, type StandaloneConfig } from './config.ts';
 import { createForwardHeaders } from './forward-headers.ts';
 import { anonymous, standaloneVariant } from './standalone-variant.ts';
 
-export type StartContext = (request: FastifyRequest, reply: FastifyReply) => RequestContext;
+export type StartContext = (request: Pick<EdgeRequest, 'id' | 'headers' | 'ip'>, answer: AnswerPort) => RequestContext;
 
 /**
  * Everybody is anonymous here, one like the other: who somebody is, the subgraphs tell from the headers that are forwarded, and
@@ -16,7 +15,7 @@ export type StartContext = (request: FastifyRequest, reply: FastifyReply) => Req
 export function createStartContext({ headers, limits, timeouts }: StandaloneConfig, log: Logger): StartContext {
   const isCounted = countsPoints(limits);
   const forwardedHeaders = createForwardHeaders(headers.forward);
-  return (request, reply) => ({
+  return (request, answer) => ({
     caller: {
       identity: anonymous,
       client: identifyClient(standaloneVariant.name, request.headers),
@@ -28,7 +27,7 @@ export function createStartContext({ headers, limits, timeouts }: StandaloneConf
     isStranger: true,
     ...(isCounted && { address: request.ip }),
     log,
-    answer: createAnswerPort(reply, standaloneVariant.credential, false),
+    answer,
     forwardedHeaders: forwardedHeaders(request.headers),
   });
 }

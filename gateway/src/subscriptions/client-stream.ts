@@ -15,12 +15,17 @@ export interface ClientStream {
   events?: AsyncIterable<GraphResult>;
 }
 
-/** It ends with the connection. */
-export function createClientStream(
-  { raw }: Pick<FastifyReply, 'raw'>,
-  parts: Pick<ClientStream, 'address' | 'eventBudgetMs'>,
-): ClientStream {
+type Parts = Pick<ClientStream, 'address' | 'eventBudgetMs'>;
+
+/** It ends when it is told to. */
+export function createStream(parts: Parts): ClientStream {
   const ending = new AbortController();
-  raw.once('close', () => ending.abort());
   return { ...parts, ended: ending.signal, end: (reason) => ending.abort(reason) };
+}
+
+/** It ends with the connection. */
+export function createClientStream({ raw }: Pick<FastifyReply, 'raw'>, parts: Parts): ClientStream {
+  const stream = createStream(parts);
+  raw.once('close', () => stream.end());
+  return stream;
 }

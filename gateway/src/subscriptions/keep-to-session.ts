@@ -16,13 +16,14 @@ const longestTimerMs = 2_147_483_647;
  */
 export function keepToSession(
   sessions: Pick<SessionDirectory, 'find'>,
-  { watch }: Pick<SessionWatch, 'watch'>,
+  watch: Pick<SessionWatch, 'watch'>,
   now: () => number = Date.now,
 ): OperationStage {
+  const keepStream = createKeepStream(sessions, watch, now);
+
   async function keep({ context }: ClientOperation, session: SessionReference, execute: () => Promise<GraphResult>) {
     const check = () => checkSession(sessions, session, context);
-    endInTime(context, await check(), now);
-    endWithSession(context, watch);
+    await keepStream(context);
     const { events, ...result } = await execute();
     return events ? { events: mapEvents(events, (answer) => check().then(() => answer)) } : result;
   }
@@ -34,6 +35,27 @@ export function keepToSession(
     return isKept ? keep(operation, session, () => next(operation)) : byToken(operation, next);
   };
 }
+
+/**
+ * Ends a stream that is no subscription in the same way: with the session, or the credential, of the context it has.
+ * @throws PrismError UNAUTHENTICATED, or AUTH_UNAVAILABLE when nobody can tell.
+ */
+export type KeepStream = (context: RequestContext) => Promise<void>;
+
+export function createKeepStream(
+  sessions: Pick<SessionDirectory, 'find'>,
+  { watch }: Pick<SessionWatch, 'watch'>,
+  now: () => number = Date.now,
+): KeepStream {
+  return async (context) => {
+    const { session } = context;
+    endInTime(context, session ? await checkSession(sessions, session, context) : Number.POSITIVE_INFINITY, now);
+    if (session) endWithSession(context, watch);
+  };
+}
+
+/** With the credential alone. */
+export const keepToCredential: KeepStream = async (context) => endInTime(context, Number.POSITIVE_INFINITY, Date.now);
 
 /** The same where nobody has a session: a subscription by a token of an outside issuer ends with the token. */
 export function keepToToken(now: () => number = Date.now): OperationStage {

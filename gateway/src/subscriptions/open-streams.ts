@@ -24,7 +24,8 @@ export interface OpenStreams {
   close(): void;
 }
 
-export function createOpenStreams(given: Partial<StreamLimits> = {}): OpenStreams {
+/** @param what Is counted, for refusals: a word in the plural. */
+export function createOpenStreams(given: Partial<StreamLimits> = {}, what = 'subscriptions'): OpenStreams {
   const limits = { ...defaultStreamLimits, ...given };
   const open = new Set<ClientStream>();
   const callers = createCounts();
@@ -33,9 +34,9 @@ export function createOpenStreams(given: Partial<StreamLimits> = {}): OpenStream
 
   function refuse(caller: string, address: string): void {
     if (isClosed) throw closing();
-    if (open.size >= limits.all) throw full();
-    if (callers.of(caller) >= limits.perCaller) throw tooMany('You have');
-    if (addresses.of(address) >= limits.perAddress) throw tooMany('This address has');
+    if (open.size >= limits.all) throw full(what);
+    if (callers.of(caller) >= limits.perCaller) throw tooMany('You have', what);
+    if (addresses.of(address) >= limits.perAddress) throw tooMany('This address has', what);
   }
 
   return {
@@ -74,9 +75,8 @@ function createCounts() {
   };
 }
 
-const tooMany = (who: string) =>
-  new PrismError('RATE_LIMITED', `${who} as many subscriptions open as there may be.`, { retryAfterMs: 5_000 });
-const full = () =>
-  new PrismError('OVERLOADED', 'There are as many subscriptions open as there may be.', { retryAfterMs: 5_000 });
-const closing = () =>
-  new PrismError('OVERLOADED', 'This server is closing: subscribe once more.', { retryAfterMs: 1_000 });
+const tooMany = (who: string, what: string) =>
+  new PrismError('RATE_LIMITED', `${who} as many ${what} open as there may be.`, { retryAfterMs: 5_000 });
+const full = (what: string) =>
+  new PrismError('OVERLOADED', `There are as many ${what} open as there may be.`, { retryAfterMs: 5_000 });
+const closing = () => new PrismError('OVERLOADED', 'This server is closing: ask once more.', { retryAfterMs: 1_000 });

@@ -1,100 +1,38 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { defineSubgraph, type SubgraphContext } from '@prism/platform/subgraph';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { ActiveSession, IdentityProvider } from '../auth/identity-provider.ts';
+import type { IdentityProvider } from '../auth/identity-provider.ts';
 import type { Gateway } from '../create-gateway.ts';
-import type { GatewaySettings, VariantSettings } from '../settings.ts';
-import { composeTestGraph } from '../testing/compose-test-graph.ts';
+import type { GatewaySettings } from '../settings.ts';
 import { activeSession } from '../testing/fake-sessions.ts';
 import { type Listening, type ListenOptions, listen, multipart } from '../testing/listen.ts';
 import { issuer, startTestGateway } from '../testing/test-gateway.ts';
+import {
+  beginSessions,
+  openSources,
+  sessions,
+  ticksProvider,
+  ticksTransports,
+  ticksVariants,
+} from '../testing/ticks-graph.ts';
 
-const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@requiresScopes"])\n`;
-const ticksSdl = `${link}
-  type Query { nothing: Int }
-  type Subscription { ticks: Tick!  silence: Tick  audit: Tick @requiresScopes(scopes: [["auditor"]]) }
-  type Tick @key(fields: "id") { id: ID! who: String! secret: String @requiresScopes(scopes: [["auditor"]]) }
-`;
-const namesSdl = `${link} type Tick @key(fields: "id") { id: ID! name: String }`;
+beforeEach(beginSessions);
 
-/** Sources that are listened to. */
-let open = 0;
-const resolveItself = (tick: object) => tick;
-const ticks = defineSubgraph<SubgraphContext>({
-  name: 'ticks',
-  typeDefs: ticksSdl,
-  context: (base) => base,
-  resolvers: {
-    Tick: {
-      who: (_: unknown, __: unknown, { caller: { identity } }: SubgraphContext) =>
-        `${identity.kind} ${identity.subject}`,
-      secret: () => 'secret',
-    },
-    Subscription: {
-      ticks: { subscribe: tick, resolve: resolveItself },
-      audit: { subscribe: tick, resolve: resolveItself },
-      silence: { subscribe: silence },
-    },
-  },
-});
-
-async function* tick() {
-  open += 1;
-  try {
-    for (let id = 1; ; id += 1) {
-      yield { id };
-      await sleep(20);
-    }
-  } finally {
-    open -= 1;
-  }
-}
-
-async function* silence(_: unknown, __: unknown, { ended }: SubgraphContext) {
-  open += 1;
-  await new Promise((resolve) => ended?.addEventListener('abort', resolve));
-  open -= 1;
-}
-
-const names = defineSubgraph<SubgraphContext>({
-  name: 'names',
-  typeDefs: namesSdl,
-  context: (base) => base,
-  resolvers: { Tick: { __resolveReference: ({ id }: { id: string }) => ({ id, name: `tick ${id}` }) } },
-});
-const graph = composeTestGraph([
-  { subgraph: ticks, sdl: ticksSdl },
-  { subgraph: names, sdl: namesSdl },
-]);
-
-const sessions = new Map<string, ActiveSession>();
-const identityProvider: IdentityProvider = {
-  publicKeys: async () => issuer.publicKeys(),
-  findSession: async (by) => sessions.get('id' in by ? by.id : by.token) ?? null,
-  findSessions: async (ids) => [...sessions.values()].filter(({ identity }) => ids.includes(identity.sessionId)),
-  signInBackOffice: async () => null,
-};
-beforeEach(() => {
-  sessions.clear();
-  sessions.set('good-token', activeSession('ses_web')).set('ses_1', activeSession('ses_1'));
-});
-
-const variant = { supergraphSdl: graph.supergraphSdl, origins: ['https://shop.test'], sensitiveFields: [] };
-const variants: readonly VariantSettings[] = [
-  { ...variant, name: 'web', credential: { kind: 'cookie' } },
-  { ...variant, name: 'mobile', credential: { kind: 'bearer', audience: 'mobile' } },
-];
 let gateway: Gateway | undefined;
 const listening: Listening[] = [];
 afterEach(async () => {
   for (const each of listening.splice(0)) each.leave();
   await gateway?.stop();
   gateway = undefined;
-  await expect.poll(() => open).toBe(0);
+  await expect.poll(openSources).toBe(0);
 });
 
 async function start(settings: Partial<GatewaySettings> = {}) {
-  gateway = await startTestGateway({ variants, transports: graph.transports, identityProvider, ...settings });
+  gateway = await startTestGateway({
+    variants: ticksVariants,
+    transports: ticksTransports,
+    identityProvider: ticksProvider,
+    ...settings,
+  });
   const at = await gateway.app.listen({ port: 0, host: '127.0.0.1' });
   return async (query: string, { door = 'web', ...options }: ListenOptions & { door?: string } = {}) => {
     const answer = await listen(`${at}/${door}/graphql`, query, options);
@@ -116,17 +54,17 @@ test('subgraphs in memory are listened to on behalf of who asks, until they leav
     expect(await events.next()).toEqual(['next', { data: { ticks: { id, name: `tick ${id}`, who: 'user usr_1' } } }]);
   const guest = await ask(query, { accept: multipart });
   expect((await guest.next()).payload.data.ticks.who).toMatch(/^guest gst_/);
-  expect(open).toBe(2);
+  expect(openSources()).toBe(2);
   for (const each of [events, guest]) each.leave();
-  await expect.poll(() => open).toBe(0);
+  await expect.poll(openSources).toBe(0);
 });
 
 test('one that says nothing is ended as well', async () => {
   const ask = await start();
   const events = await ask('subscription { silence { id } }');
-  await expect.poll(() => open).toBe(1);
+  await expect.poll(openSources).toBe(1);
   events.leave();
-  await expect.poll(() => open).toBe(0);
+  await expect.poll(openSources).toBe(0);
 });
 
 test('a session that is revoked ends it within a second and an event', async () => {
@@ -149,7 +87,7 @@ test('one on which nothing is told ends within a second of a sign-out anywhere e
     await ask('subscription { silence { id } }', asMember),
     await ask('subscription { silence { id } }', { door: 'mobile', headers: { authorization } }),
   ];
-  await expect.poll(() => open).toBe(2);
+  await expect.poll(openSources).toBe(2);
   sessions.clear();
   const revokedAt = Date.now();
   for (const events of streams) {
@@ -169,8 +107,8 @@ test('it ends when the session does, though nothing happens', async () => {
 });
 
 test('when nobody can tell whether the session lives, it ends', async () => {
-  const away: IdentityProvider = { ...identityProvider, findSession: async () => Promise.reject(new Error('away')) };
-  const provider = { ...identityProvider };
+  const away: IdentityProvider = { ...ticksProvider, findSession: async () => Promise.reject(new Error('away')) };
+  const provider = { ...ticksProvider };
   const ask = await start({ identityProvider: provider });
   const events = await ask(query, asMember);
   await events.next();
@@ -207,7 +145,7 @@ test.each([
 ])('%s is refused', async (_, status, code, options) => {
   const refused = await (await start())(query, options);
   expect([refused.status, await refused.json()]).toEqual([status, failure(code)]);
-  expect(open).toBe(0);
+  expect(openSources()).toBe(0);
 });
 
 test('rates are limited as for queries', async () => {
@@ -236,7 +174,7 @@ test('the edge is told nothing of how to keep it, and compresses nothing', async
 test('a gateway that stops ends all', async () => {
   const ask = await start();
   const events = await ask('subscription { silence { id } }');
-  await expect.poll(() => open).toBe(1);
+  await expect.poll(openSources).toBe(1);
   const stopping = gateway?.stop();
   expect(await events.next()).toEqual(['next', failure('OVERLOADED')]);
   await stopping;
