@@ -6,6 +6,7 @@ import type { Gateway } from '../create-gateway.ts';
 import { ask } from '../testing/ask-gateway.ts';
 import { activeSession } from '../testing/fake-sessions.ts';
 import { makeKey, signToken, signWithPublicKey, unsigned } from '../testing/forge-token.ts';
+import { askOnce, openRawSocket } from '../testing/socket-client.ts';
 import { startTestGateway } from '../testing/test-gateway.ts';
 
 // Every one of them at the door, over the whole gateway: what a unit refuses may still get in by another road.
@@ -155,6 +156,27 @@ describe('refused with 401 is a token', () => {
     const answer = await send(['Bearer', 'bearer'].flatMap((word) => ['Authorization', `${word} ${token()}`]));
     expect([answer.status, answer.code]).toEqual([401, 'UNAUTHENTICATED']);
     expect((await send(['Authorization', `Bearer ${token()}`])).status).toBe(200);
+  });
+});
+
+describe('by a WebSocket', () => {
+  const url = () => `http://127.0.0.1:${port}/mobile/graphql`;
+
+  test.each(forged)('refused before there is one, or when it connects, is a token %s', async (_, make) => {
+    const authorization = `Bearer ${make()}`;
+    await expect(openRawSocket(url(), { headers: { authorization } })).rejects.toMatchObject({ status: 401 });
+    const socket = await openRawSocket(url());
+    socket.send({ type: 'connection_init', payload: { authorization } });
+    socket.send({ id: '1', type: 'subscribe', payload: { query: '{ whoami }' } });
+    // It may hear that it is too early before it hears of the token.
+    expect([4401, 4403]).toContain((await socket.closed)[0]);
+    expect(await socket.next()).toBeUndefined();
+  });
+
+  test('a good one is taken', async () => {
+    const authorization = `Bearer ${token()}`;
+    for (const options of [{ headers: { authorization } }, { params: { authorization } }])
+      expect(await askOnce(url(), { query: '{ whoami }' }, options)).toEqual({ data: { whoami: 'user usr_1' } });
   });
 });
 

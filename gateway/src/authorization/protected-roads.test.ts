@@ -6,6 +6,7 @@ import { askForParts } from '../testing/ask-for-parts.ts';
 import { ask } from '../testing/ask-gateway.ts';
 import { listen } from '../testing/listen.ts';
 import { protectedNames, type Road, roads } from '../testing/protected-roads.ts';
+import { askOnce } from '../testing/socket-client.ts';
 import { issuer, startTestGateway } from '../testing/test-gateway.ts';
 import { askedOfVault, vaultTransports, vaultVariants } from '../testing/vault-graph.ts';
 
@@ -109,6 +110,15 @@ describe.each(Object.entries(roads))('by %s', (id, road) => {
     expectNothingTold((await answer.json()) as Told, road);
   });
 
+  test.each(['first', 'second'])('a WebSocket has nothing, the %s time', async () => {
+    const params = await bearer({ sid: 'ses_1' });
+    for (const [door, options] of [['web', {}] as const, ['mobile', { params }] as const]) {
+      askedOfVault.length = 0;
+      const { query, variables } = road;
+      expectNothingTold((await askOnce(`${at}/${door}/graphql`, { query, variables }, options)) as Told, road);
+    }
+  });
+
   test('who may has it', async () => {
     if (road.paths.includes('journal')) return;
     const { body } = await ask(gateway, {
@@ -131,6 +141,18 @@ test('by an event nobody has it who may not, and a stream of nothing else does n
     paths: ['renamed.secret'],
     asked: 1,
   });
+});
+
+test('by an event on a WebSocket neither', async () => {
+  expectNothingTold(
+    (await askOnce(`${at}/web/graphql`, { query: 'subscription { renamed { name secret } }' })) as Told,
+    {
+      query: '',
+      data: { renamed: { name: 'Ada', secret: null } },
+      paths: ['renamed.secret'],
+      asked: 1,
+    },
+  );
 });
 
 test.each(['{ _entities(representations: []) { __typename } }', '{ _service { sdl } }', '{ owner { _secret } }'])(

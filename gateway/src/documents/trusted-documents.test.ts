@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
 import type { InjectOptions } from 'fastify';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Gateway } from '../create-gateway.ts';
 import type { VariantSettings } from '../settings.ts';
 import { keptTransports, keptVariants } from '../testing/kept-graph.ts';
+import { type Asked, askOnce } from '../testing/socket-client.ts';
 import { issuer, startTestGateway } from '../testing/test-gateway.ts';
 import type { DocumentPolicy } from './document-policy.ts';
 import { fixedDocuments } from './open-documents.ts';
@@ -50,6 +52,14 @@ const post = (payload: object, headers: Record<string, string> = {}, variant = '
 const get = (parameters: Record<string, string>, headers: Record<string, string> = {}) =>
   send({ url: `/web/graphql?${new URLSearchParams(parameters)}`, headers });
 
+async function bySocket(asked: Asked, variant = 'web', params = {}) {
+  const { server } = gateway.app;
+  if (!server.listening) await gateway.app.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = server.address() as AddressInfo;
+  const { data, errors } = await askOnce(`http://127.0.0.1:${port}/${variant}/graphql`, asked, { params });
+  return { data, code: errors?.[0]?.extensions?.code };
+}
+
 const ids: [string, object][] = [
   ['documentId', { documentId: 'page' }],
   ['documentId of its hash', { documentId: `sha256:${hashOf(page)}` }],
@@ -94,6 +104,20 @@ describe('where only ids are taken', () => {
     expect((await post({ id: 'release' }, {}, 'mobile')).status).toBe(200);
     for (const id of [{ id: 'release' }, { documentId: hashOf(ofMobile) }, { extensions: persisted(ofMobile) }])
       expect(await post(id)).toMatchObject({ status: 200, code: 'PERSISTED_QUERY_NOT_FOUND', data: undefined });
+  });
+
+  test('by a WebSocket the same holds', async () => {
+    for (const [, id] of ids) {
+      expect((await bySocket({ ...id, variables: { length: 2 } })).data).toEqual({ text: 'xx' });
+      expect((await bySocket({ ...id, query: page })).data).toEqual({ text: 'xxx' });
+      expect(await bySocket({ ...id, query: '{ place }' })).toEqual({ code: 'BAD_REQUEST' });
+    }
+    for (const query of [page, '{ place }'])
+      expect(await bySocket({ query })).toEqual({ code: 'PERSISTED_QUERY_REQUIRED' });
+    expect(await bySocket({ id: 'release' })).toEqual({ code: 'PERSISTED_QUERY_NOT_FOUND' });
+    const params = { authorization: `Bearer ${await issuer.sign({ sid: 'ses_audit', scope: 'auditor' })}` };
+    expect((await bySocket({ query: '{ report }' }, 'mobile', params)).data).toEqual({ report: 'all is well' });
+    expect((await bySocket({ query: '{ report }' }, 'mobile')).code).toBe('PERSISTED_QUERY_REQUIRED');
   });
 
   test('who has the scope for it may ask anything, and nobody else learns the text', async () => {

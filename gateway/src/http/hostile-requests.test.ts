@@ -23,6 +23,8 @@ const requests = fc.record({
   path: fc.oneof({ arbitrary: oneOf('/web/graphql'), weight: 2 }, { arbitrary: oneOf(...paths), weight: 3 }),
   headers,
   isJson: fc.boolean(),
+  /** It says that it wants another protocol, whichever its headers name. */
+  isUpgrade: fc.boolean(),
   body: fc.oneof(oneOf(...bodies), fc.json(), fc.string({ unit: 'binary', maxLength: 200 })),
 });
 
@@ -41,7 +43,8 @@ function send(given: HostileRequest): Promise<Answer> {
   const own = given.isJson ? ['content-type: application/json', 'apollo-require-preflight: 1'] : [];
   const lines = [
     `${given.method} ${given.path} HTTP/1.1`,
-    ...['host: localhost', 'connection: close', `content-length: ${body.length}`, ...own],
+    ...['host: localhost', `connection: close${given.isUpgrade ? ', upgrade' : ''}`, ...own],
+    `content-length: ${body.length}`,
     ...given.headers.filter(([name]) => name !== 'connection').map(([name, value]) => `${name}: ${clean(value)}`),
   ];
   return new Promise((resolve, reject) => {
@@ -88,6 +91,13 @@ test('whatever is sent is answered: never by 500, never in HTML, with a code of 
   // Otherwise the test would have met one refusal a thousand times.
   expect([...statuses.keys()].sort()).toEqual(expect.arrayContaining([200, 400, 401, 403, 404, 405, 415]));
   // And nothing is broken by then.
-  const answer = await send({ method: 'POST', path: '/web/graphql', headers: [], isJson: true, body: query });
+  const answer = await send({
+    method: 'POST',
+    path: '/web/graphql',
+    headers: [],
+    isJson: true,
+    isUpgrade: false,
+    body: query,
+  });
   expect(JSON.parse(answer.body).data.whoami).toMatch(/^guest /);
 }, 120_000);

@@ -6,6 +6,7 @@ import { fixedDocuments } from '../documents/index.ts';
 import type { VariantSettings } from '../settings.ts';
 import { composeTestGraph } from '../testing/compose-test-graph.ts';
 import { boxesResolvers, boxesSdl, type LimitRow, limitRows, type Request } from '../testing/limit-rows.ts';
+import { type Asked, askBySocket, createSocketClient } from '../testing/socket-client.ts';
 import { startTestGateway } from '../testing/test-gateway.ts';
 
 const boxes = defineSubgraph<SubgraphContext>({
@@ -94,6 +95,42 @@ describe('what is at a limit is answered, and one more is not', () => {
     const [at, past] = bothOf(row);
     expect(await codeOf(get(byId(at)), trusting)).toBeUndefined();
     expect(await codeOf(get(byId(past)), trusting)).toBe(row.isForStrangers ? undefined : row.code);
+  });
+});
+
+describe('what is at a limit is answered, and one more is not, by a WebSocket', () => {
+  const connect = async ({ app }: Gateway) =>
+    createSocketClient(`${await app.listen({ port: 0, host: '127.0.0.1' })}/web/graphql`);
+  let socket: Awaited<ReturnType<typeof connect>>;
+  let trusted: Awaited<ReturnType<typeof connect>>;
+  beforeAll(async () => {
+    [socket, trusted] = [await connect(gateway), await connect(trusting)];
+  });
+  afterAll(async () => {
+    await Promise.all([socket.dispose(), trusted.dispose()]);
+  });
+
+  async function codeBySocket(asked: Asked, client = socket): Promise<unknown> {
+    const { errors, data } = await askBySocket(client, asked);
+    expect(data === undefined).toBe(errors !== undefined);
+    return errors?.[0]?.extensions?.code;
+  }
+
+  test.each(limitRows)('$name, $limit', async ({ limit, code, of, inFragment = of }) => {
+    for (const _ of lanes) {
+      for (const ask of [of, inFragment]) {
+        expect(await codeBySocket({ ...ask(limit) })).toBeUndefined();
+        expect(await codeBySocket({ ...ask(limit + 1) })).toBe(code);
+      }
+    }
+  });
+
+  test.each(limitRows)('by the id of a registered document: $name', async (row) => {
+    const [at, past] = bothOf(row);
+    for (const _ of lanes) {
+      expect(await codeBySocket(byId(at), trusted)).toBeUndefined();
+      expect(await codeBySocket(byId(past), trusted)).toBe(row.code);
+    }
   });
 });
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { IdentityProvider } from '../auth/identity-provider.ts';
 import type { Gateway } from '../create-gateway.ts';
 import { activeSession } from '../testing/fake-sessions.ts';
+import { askBySocket, createSocketClient } from '../testing/socket-client.ts';
 import { issuer, startTestGateway } from '../testing/test-gateway.ts';
 import { askedOfVault, vaultTransports, vaultVariants } from '../testing/vault-graph.ts';
 
@@ -18,15 +19,17 @@ const names = Object.keys(people) as Person[];
 const identityProvider: IdentityProvider = {
   publicKeys: async () => issuer.publicKeys(),
   signInBackOffice: async () => null,
-  findSessions: async () => [],
+  findSessions: async (ids) => ids.map((id) => sessionOf(id.slice('ses_'.length))),
   async findSession(by) {
     await sleep(1);
     const token = 'token' in by ? by.token : '';
     if (token !== 'ann' && token !== 'ben') return null;
-    const scopes = token === 'ann' ? ['auditor'] : [];
-    return activeSession(`ses_${token}`, { subject: `usr_${token}`, scopes });
+    return sessionOf(token);
   },
 };
+
+const sessionOf = (name: string) =>
+  activeSession(`ses_${name}`, { subject: `usr_${name}`, scopes: name === 'ann' ? ['auditor'] : [] });
 
 const queries = [
   '{ owner { seenBy secret } }',
@@ -86,6 +89,24 @@ test('of two thousand questions of two people and a visitor, asked at once, each
   // Otherwise nothing was shared, and the test would prove little.
   expect(askedOfVault.filter((text) => text.startsWith('owners')).length).toBeLessThan(all * 0.9);
 }, 120_000);
+
+test('so has each on three WebSockets, beside as many by HTTP', async () => {
+  const clients = new Map(
+    names.map((person) => [person, createSocketClient(url, { headers: { ...people[person].headers } })]),
+  );
+  const asking = Array.from({ length: 600 }, (_, at) => [names[at % 3], queries[(at >> 2) % queries.length]]).entries();
+  const wrong: unknown[] = [];
+  const askOn = async (_: unknown, at: number) => {
+    for (const [, [person, query]] of asking as Iterable<[number, [Person, string]]>) {
+      const body = (await askBySocket(clients.get(person) as never, { query })) as Told;
+      const answer = at % 2 === 0 ? { person, query, status: 200, cookies: [], body } : await ask(person, query);
+      if (!isOwn(answer)) wrong.push(answer);
+    }
+  };
+  await Promise.all(Array.from({ length: 15 }, askOn));
+  await Promise.all([...clients.values()].map((client) => client.dispose()));
+  expect(wrong).toEqual([]);
+}, 60_000);
 
 function isOwn({ person, query, status, cookies, body }: Awaited<ReturnType<typeof ask>>): boolean {
   const { seenBy, secret } = people[person];

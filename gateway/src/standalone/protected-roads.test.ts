@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Gateway } from '../create-gateway.ts';
 import { composeHttpSubgraphs, type HttpSubgraph, serveSubgraph } from '../testing/http-subgraph.ts';
 import { roads } from '../testing/protected-roads.ts';
+import { askOnce } from '../testing/socket-client.ts';
 import { lettersResolvers, lettersSdl, ownersResolvers, ownersSdl } from '../testing/vault-graph.ts';
 import { readConfig } from './config.ts';
 import { createStandalone } from './create-standalone.ts';
@@ -96,6 +97,21 @@ describe('in the gateway alone', () => {
       expect(new Set(errors.map(({ extensions }) => extensions.code))).toEqual(new Set(['UNAUTHORIZED_FIELD_OR_TYPE']));
     }
     expect(subgraphs.flatMap((subgraph) => subgraph.asked)).toHaveLength(road.asked * ways.length);
+  });
+});
+
+describe('in the gateway alone, by a WebSocket', () => {
+  let at: string;
+  beforeAll(async () => {
+    at = await (await startGateway({})).app.listen({ port: 0, host: '127.0.0.1' });
+  });
+
+  test.each(Object.entries(roads))('%s leads nobody to a protected field', async (_, road) => {
+    const { asked, paths, data, query, variables } = road;
+    const answer = await askOnce(`${at}/graphql`, { query, variables });
+    expect(answer.data).toEqual(data);
+    expect(answer.errors.map(({ path }: { path: string[] }) => path.join('.')).sort()).toEqual([...paths].sort());
+    expect(subgraphs.flatMap((subgraph) => subgraph.asked)).toHaveLength(asked);
   });
 });
 

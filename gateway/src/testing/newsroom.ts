@@ -38,6 +38,7 @@ export const failure = (code: string) => ({
 /** A gateway alone, asked for a subscription. */
 export interface Door {
   gateway: Gateway;
+  url: string;
   ask(query: string, options?: ListenOptions): Promise<Listening>;
   replace(sdl: string): Promise<void>;
 }
@@ -70,7 +71,7 @@ export async function openNewsroom(): Promise<Newsroom> {
     const gateway = await createStandalone({ supergraph: file, config, log: silentLogger });
     const url = `${await gateway.app.listen({ port: 0, host: '127.0.0.1' })}/graphql`;
     return {
-      gateway,
+      ...{ gateway, url },
       async ask(query, options) {
         const answer = await listen(url, query, options);
         listening.push(answer);
