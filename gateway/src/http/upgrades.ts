@@ -25,23 +25,34 @@ export function markUpgraded<T extends object>(raw: T): T {
 /**
  * Sends requests for a WebSocket the way of every request, through all hooks to their route, which opens one or answers in plain HTTP.
  * Requests for any other protocol are answered as if they had not asked for it (RFC 9110, 7.8): some clients offer HTTP/2 that way.
+ * Who asks while an earlier request on the connection is still answered is cut off: one of the answers would be in the other's way.
  */
 export function routeUpgrades(app: FastifyInstance): void {
   app.server.on('upgrade', (raw: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const isWebSocket = raw.method === 'GET' && raw.headers.upgrade?.toLowerCase() === 'websocket';
-    if (!isWebSocket) return void app.server.emit('connection', asPlainRequest(raw, socket, head));
     // Node listens to it no longer, and an error that nobody hears ends the process.
     socket.on('error', () => socket.destroy());
-    upgrades.set(raw, { socket, head });
-    app.routing(raw, createResponse(raw, socket));
+    const response = createResponse(raw, socket);
+    if (!response) return void socket.destroy();
+    const isWebSocket = raw.method === 'GET' && raw.headers.upgrade?.toLowerCase() === 'websocket';
+    if (isWebSocket) {
+      upgrades.set(raw, { socket, head });
+      app.routing(raw, response);
+    } else {
+      response.detachSocket(socket as IncomingMessage['socket']);
+      app.server.emit('connection', asPlainRequest(raw, socket, head));
+    }
   });
 }
 
-/** For an answer that is none of the WebSocket's. The connection ends with it. */
-function createResponse(raw: IncomingMessage, socket: Duplex): ServerResponse {
+/** For an answer in plain HTTP, with which the connection ends. Undefined while another answer has it. */
+function createResponse(raw: IncomingMessage, socket: Duplex): ServerResponse | undefined {
   const response = new ServerResponse(raw);
   response.shouldKeepAlive = false;
-  response.assignSocket(socket as IncomingMessage['socket']);
+  try {
+    response.assignSocket(socket as IncomingMessage['socket']);
+  } catch {
+    return undefined;
+  }
   response.once('finish', () => socket.end());
   return response;
 }

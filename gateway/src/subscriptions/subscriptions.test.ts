@@ -59,6 +59,14 @@ test('subgraphs in memory are listened to on behalf of who asks, until they leav
   await expect.poll(openSources).toBe(0);
 });
 
+test('where there are none, it says so', async () => {
+  gateway = await startTestGateway();
+  const at = await gateway.app.listen({ port: 0, host: '127.0.0.1' });
+  const events = await listen(`${at}/web/graphql`, 'subscription { nothing }');
+  expect(await events.next()).toEqual(['next', failure('GRAPHQL_VALIDATION_FAILED')]);
+  events.leave();
+});
+
 test('one that says nothing is ended as well', async () => {
   const ask = await start();
   const events = await ask('subscription { silence { id } }');
