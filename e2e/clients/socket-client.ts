@@ -19,7 +19,10 @@ export interface SocketOptions {
 }
 
 /** Connects, and resolves once the connection is acknowledged. */
-export async function openSocket(url: string, { headers = {}, params = {} }: SocketOptions): Promise<SocketClient> {
+export async function openSocket(
+  url: string,
+  { headers = {}, params = {} }: SocketOptions = {},
+): Promise<SocketClient> {
   class BrowserSocket extends WebSocket {
     constructor(address: string, protocol: string) {
       super(address, protocol, { headers: { origin: new URL(url).origin, ...headers } });

@@ -4,6 +4,7 @@ import { eventually } from '../clients/eventually.ts';
 import { codesOf, dataOf, postOperation } from '../clients/graph-answer.ts';
 import { demoPeople } from '../clients/people.ts';
 import { openShop, type Shop } from '../clients/shop.ts';
+import { openSocket } from '../clients/socket-client.ts';
 import type { HostProcess } from '../setup/host-process.ts';
 import { type Lab, openLab } from '../setup/lab.ts';
 import { isListening } from '../setup/ports.ts';
@@ -74,6 +75,7 @@ describe('production', () => {
   });
 
   test('told to stop, it is ready no more at once, answers what still comes, and ends with 0', async () => {
+    const socket = await openSocket(`${shop.url}/mobile/graphql`);
     const underWay = Promise.all(Array.from({ length: 12 }, () => shop.register()));
     host.signal('SIGTERM');
     const isReady = async () => (await shop.fetch('/health/ready')).status;
@@ -81,6 +83,7 @@ describe('production', () => {
     dataOf(await shop.web().run('ProductPage', { slug: 'aurora-kettle' }));
     await underWay;
     expect(await host.exited).toEqual({ code: 0, signal: null });
+    expect(socket.farewell()).toEqual({ code: 1001, reason: 'OVERLOADED' });
     expect(await isListening(Number(new URL(lab.url).port))).toBe(false);
     expect(host.output()).not.toMatch(/"level":"(error|fatal)"/);
   });

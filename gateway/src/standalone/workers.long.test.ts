@@ -11,6 +11,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { graphql, parse } from 'graphql';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { askProcess, type GatewayProcess, oneConnection, startGatewayProcess } from '../testing/gateway-process.ts';
+import { openRawSocket } from '../testing/socket-client.ts';
 
 const sdl = (more = '') => `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
   type Query { hello: String! slow(ms: Int!): String! ${more} }`;
@@ -142,10 +143,18 @@ describe('workers of the gateway alone', () => {
   test('when all are told to stop, every request that has begun is answered', async () => {
     const gateway = await start();
     const asked = Array.from({ length: 20 }, (_, at) => askProcess(gateway.origin, `{ slow(ms: ${500 + at * 50}) }`));
+    const sockets = await Promise.all(
+      Array.from({ length: 4 }, () => openRawSocket(`${gateway.origin}/graphql`, { params: {} })),
+    );
+    for (const { send } of sockets) send({ id: '1', type: 'subscribe', payload: { query: '{ slow(ms: 900) }' } });
     await sleep(400);
     gateway.signal('SIGTERM');
     for (const { status, body } of await Promise.all(asked))
       expect({ status, body }).toEqual({ status: 200, body: { data: { slow: 'slow' } } });
+    for (const { next, closed } of sockets) {
+      expect((await next()).payload).toEqual({ data: { slow: 'slow' } });
+      expect((await closed)[0]).toBe(1001);
+    }
     expect(await gateway.exited).toBe(0);
     expect(gateway.complaints()).toBe('');
   });
