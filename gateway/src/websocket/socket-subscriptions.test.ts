@@ -156,7 +156,7 @@ describe('a connection ends', () => {
   });
 
   test('when it does not take what it is told: what waits for it is bounded', async () => {
-    const { open } = await start({ streams: { maxWaitingBytes: 10_000 } });
+    const { open } = await start({ streams: { maxWaitingBytes: 10_000, heartbeatMs: 600_000 } });
     const socket = await open('web');
     const many = `subscription { ticks { ${Array.from({ length: 29 }, (_, at) => `a${at}: who`).join(' ')} } }`;
     for (let id = 0; id < 19; id += 1) socket.send(subscribe(`${id}`, many));
