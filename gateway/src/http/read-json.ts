@@ -41,7 +41,7 @@ export type ReadMessage = (text: string) => { text: string; message: unknown };
 export function createReadMessage(app: FastifyInstance): ReadMessage {
   const parse = app.getDefaultJsonParser('error', 'error');
   return (given) => {
-    const text = completeCharacters(given);
+    const text = completeCharacters(refuseDeep(given));
     let message: unknown;
     parse({} as FastifyRequest, text, (error, body) => {
       if (error) throw error;
