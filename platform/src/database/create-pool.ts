@@ -23,6 +23,8 @@ export function createPool({ url, name, poolSize = 5, statementTimeoutMs = 10_00
     // A transaction that waits for its own process this long has lost it.
     idle_in_transaction_session_timeout: 3 * statementTimeoutMs,
     keepAlive: true,
+    // Statements of one transaction need not wait for each other's answers.
+    pipeline: true,
     Client: serverClient(),
   });
   const onError = (error: Error) => log?.warn({ err: error, database: name }, 'a database connection was lost');

@@ -36,6 +36,11 @@ export interface Database {
   transaction: UnitOfWork;
   /** Runs fn once the outermost transaction is committed, outside of it; at once if none runs. Not after a rollback. */
   afterCommit(fn: () => void): void;
+  /**
+   * Sends a write or a lock whose answer nobody needs: inside of a transaction it goes with what is sent next, mostly COMMIT, and
+   * its failure is the transaction's. What is asked afterwards sees it. Outside of one it is awaited.
+   */
+  later(write: PromiseLike<unknown>): Promise<void>;
   /** Brings the database up to the migrations of a folder; safe for concurrent starts. */
   migrate(folder: URL): Promise<void>;
   /** Throws when the server does not answer. */

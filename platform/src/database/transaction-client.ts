@@ -9,21 +9,29 @@ export interface TransactionClient {
 }
 
 /**
- * One connection during one transaction. Statements of parallel callers wait for each other, because a connection runs
- * one at a time and pg 9 will refuse to queue them. BEGIN waits for the first statement and goes with it.
+ * One connection during one transaction. A statement is sent when it comes, whether or not those before it are answered: the
+ * server takes them in order, and refuses what follows one that failed. BEGIN waits for the first statement and goes with it.
  */
 export function createTransactionClient(client: pg.PoolClient & BeginningClient): TransactionClient {
   let sealed = false;
   let hasBegun = false;
-  let last: Promise<unknown> = Promise.resolve();
+  /** Of a BEGIN that had to go alone. */
+  let begun: Promise<unknown> | undefined;
   let firstFailure: unknown;
+
+  function send(config: pg.QueryConfig, values: unknown[]): Promise<pg.QueryResult> {
+    client.gather();
+    const isFirst = !hasBegun;
+    hasBegun = true;
+    if (isFirst && client.canBeginWith(values)) return client.beginWith(config, values);
+    if (isFirst) begun = client.begin();
+    return begun ? begun.then(() => client.query(config, values)) : client.query(config, values);
+  }
 
   async function run(config: pg.QueryConfig, values: unknown[] = []): Promise<pg.QueryResult> {
     // Begun by its first statement, ended before there was one.
     if (!hasBegun && markOf(config)) return nothing;
-    const sent = hasBegun ? client.query(config, values) : client.beginWith(config, values);
-    hasBegun = true;
-    const result = await sent.catch((error: unknown) => {
+    const result = await send(config, values).catch((error: unknown) => {
       firstFailure ??= error;
       throw error;
     });
@@ -34,9 +42,7 @@ export function createTransactionClient(client: pg.PoolClient & BeginningClient)
   return {
     query(config, values) {
       if (sealed && !isEnd(config)) return Promise.reject(unitOfWorkIsOver());
-      const result = last.then(() => run(config, values));
-      last = result.catch(() => {});
-      return result;
+      return run(config, values);
     },
     seal() {
       sealed = true;

@@ -15,6 +15,7 @@ export interface Units {
   current(): NodePgDatabase;
   transaction: UnitOfWork;
   afterCommit(fn: () => void): void;
+  later(write: PromiseLike<unknown>): Promise<void>;
 }
 
 export interface UnitsOptions {
@@ -27,23 +28,32 @@ export interface UnitsOptions {
 }
 
 interface Unit {
+  /** Whose it is. */
+  readonly pool: pg.Pool;
+  /** Of another database, inside of which this one runs. */
+  readonly around: Unit | undefined;
   readonly database: NodePgDatabase;
   readonly afterCommit: (() => void)[];
   isOver: boolean;
   /** A joined part failed: whoever catches its error cannot save the whole. */
   doom: { cause: unknown } | undefined;
+  /** Of a write that nobody waited for. */
+  lateFailure: { cause: unknown } | undefined;
 }
+
+/** One for all databases: each storage makes every promise of the process dearer, on Node 20 by as much again. */
+const storage = new AsyncLocalStorage<Unit | undefined>();
 
 const retries = 3;
 const firstRetryMs = 25;
 
 /** Units of work over one pool; who is in which is carried by AsyncLocalStorage. */
 export function createUnits({ pool, log, random = Math.random, wait = sleep }: UnitsOptions): Units {
-  const storage = new AsyncLocalStorage<Unit>();
   const outside = drizzle(pool);
 
   function joined(): Unit | undefined {
-    const unit = storage.getStore();
+    let unit = storage.getStore();
+    while (unit && unit.pool !== pool) unit = unit.around;
     if (unit?.isOver) throw unitOfWorkIsOver();
     return unit;
   }
@@ -62,8 +72,9 @@ export function createUnits({ pool, log, random = Math.random, wait = sleep }: U
   async function runOnce<T>(work: () => Promise<T>): Promise<T> {
     const client = (await pool.connect()) as pg.PoolClient & BeginningClient;
     try {
-      const { result, afterCommit } = await commitOrRollBack(client, storage, work);
-      for (const fn of afterCommit) storage.exit(() => runSafely(fn, log));
+      const around = storage.getStore();
+      const { result, afterCommit } = await commitOrRollBack(client, { pool, around }, work);
+      for (const fn of afterCommit) storage.run(around, () => runSafely(fn, log));
       return result;
     } finally {
       client.release(client.getTransactionStatus() !== 'I');
@@ -81,6 +92,14 @@ export function createUnits({ pool, log, random = Math.random, wait = sleep }: U
       if (unit) unit.afterCommit.push(fn);
       else runSafely(fn, log);
     },
+    async later(write) {
+      const unit = joined();
+      if (!unit) return void (await write);
+      // Sent by this; its answer is that of COMMIT.
+      write.then(undefined, (cause: unknown) => {
+        unit.lateFailure ??= { cause };
+      });
+    },
   };
 }
 
@@ -95,35 +114,37 @@ async function join<T>(unit: Unit, work: () => Promise<T>): Promise<T> {
 
 async function commitOrRollBack<T>(
   client: pg.PoolClient & BeginningClient,
-  storage: AsyncLocalStorage<Unit>,
+  whose: Pick<Unit, 'pool' | 'around'>,
   work: () => Promise<T>,
 ) {
   const connection = createTransactionClient(client);
   let failure: { cause: unknown } | undefined;
+  let unit: Unit | undefined;
   try {
     return await drizzle(connection as unknown as pg.PoolClient).transaction(async (database) => {
-      const unit: Unit = {
-        database: database as unknown as NodePgDatabase,
-        afterCommit: [],
-        isOver: false,
-        doom: undefined,
-      };
+      const own = newUnit(database as unknown as NodePgDatabase, whose);
+      unit = own;
       try {
-        const result = await storage.run(unit, work);
-        if (unit.doom) throw unit.doom.cause;
-        return { result, afterCommit: unit.afterCommit };
+        const result = await storage.run(own, work);
+        if (own.doom) throw own.doom.cause;
+        return { result, afterCommit: own.afterCommit };
       } catch (error) {
         failure = { cause: error };
         throw error;
       } finally {
-        unit.isOver = true;
+        own.isOver = true;
         connection.seal();
       }
     });
   } catch (error) {
     // On a broken connection the rollback fails too: the first error is the one that explains.
+    if (unit?.lateFailure) throw unit.lateFailure.cause;
     throw failure ? failure.cause : (findPrismError(error) ?? error);
   }
+}
+
+function newUnit(database: NodePgDatabase, whose: Pick<Unit, 'pool' | 'around'>): Unit {
+  return { ...whose, database, afterCommit: [], isOver: false, doom: undefined, lateFailure: undefined };
 }
 
 /** The work is committed: what is told afterwards cannot fail it any more. */
