@@ -1,5 +1,5 @@
 import { and, eq, lt, sql } from 'drizzle-orm';
-import type { Database } from '../database/index.ts';
+import { type Database, prepared } from '../database/index.ts';
 import type { EventKey } from './dead-letters/event-key.ts';
 import { deadLetters, inbox } from './tables.ts';
 
@@ -16,16 +16,23 @@ export interface Receipt {
  */
 export async function recordReceiptUnlessHeld(database: Database, receipt: Receipt, key: EventKey): Promise<boolean> {
   const { group, eventId, handledAt } = receipt;
-  const { rowCount } = await database.current().execute(sql`
-    insert into ${inbox} (consumer_group, event_id, handled_at)
-    select ${group}::text, ${eventId}::text, ${handledAt.toISOString()}::timestamptz
-    where not exists (
-      select from ${deadLetters}
-      where consumer_group = ${group} and stream = ${key.stream} and partition_key = ${key.partitionKey} and state = 'waiting'
-    )
-    on conflict do nothing`);
+  const { stream, partitionKey } = key;
+  const { rowCount } = await insertUnlessHeld(database, { group, eventId, handledAt, stream, partitionKey });
   return rowCount === 1;
 }
+
+const the = sql.placeholder;
+const insertUnlessHeld = prepared((db) =>
+  db.execute(sql`
+    insert into ${inbox} (consumer_group, event_id, handled_at)
+    select ${the('group')}::text, ${the('eventId')}::text, ${the('handledAt')}::timestamptz
+    where not exists (
+      select from ${deadLetters}
+      where consumer_group = ${the('group')} and stream = ${the('stream')} and partition_key = ${the('partitionKey')}
+        and state = 'waiting'
+    )
+    on conflict do nothing`),
+);
 
 /**
  * Remembers, in the running transaction, that a group is done with an event. Returns false if it had before. Two at once: the

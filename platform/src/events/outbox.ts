@@ -1,6 +1,6 @@
-import { is } from 'drizzle-orm';
+import { is, sql } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
-import type { Database } from '../database/index.ts';
+import { type Database, prepared } from '../database/index.ts';
 import { PrismError } from '../errors/index.ts';
 import { newId } from '../ids/index.ts';
 import type { EventDefinition } from './event.ts';
@@ -38,14 +38,24 @@ export function createOutbox(database: Database, options: OutboxOptions = {}): O
       assertInTransaction(database, type);
       const checked = parsePayload(definition, payload);
       const row = { id: nextId('evt'), partitionKey, type, version, payload: checked, occurredAt: now() };
-      await database
-        .current()
-        .insert(outbox)
-        .values({ ...row, requestId: requestId ?? null });
+      await database.later(insertRow(database, { ...row, requestId: requestId ?? null }));
       announceAfterCommit(database);
     },
   };
 }
+
+const the = sql.placeholder;
+const insertRow = prepared((db) =>
+  db.insert(outbox).values({
+    id: the('id'),
+    partitionKey: the('partitionKey'),
+    type: the('type'),
+    version: the('version'),
+    payload: the('payload'),
+    requestId: the('requestId'),
+    occurredAt: the('occurredAt'),
+  }),
+);
 
 function assertInTransaction(database: Database, type: string): void {
   if (is(database.current(), PgTransaction)) return;

@@ -2,6 +2,7 @@ import type { Database } from '../database/index.ts';
 import type { Logger } from '../log/index.ts';
 import { describeFailure, isTemporary } from './dead-letters/failure-kind.ts';
 import { type Delivery, setAside } from './dead-letters/set-aside.ts';
+import type { EventEnvelope } from './event.ts';
 import type { EventHandler } from './handle.ts';
 import { handlersOf } from './handlers-of.ts';
 import { runHandlers } from './run-handlers.ts';
@@ -26,7 +27,7 @@ export function createTaker(options: TakerOptions): (delivery: Delivery) => Prom
 
   async function tryOnce(delivery: Delivery): Promise<void> {
     const { event } = delivery;
-    const handlers = handlersOf(on, event);
+    const handlers = await concerned(handlersOf(on, event), event);
     if (handlers.length === 0) return;
     const taken = await takeEffectOnce(database, delivery, () => runHandlers(handlers, event, handlerTimeoutMs));
     if (taken === 'held')
@@ -59,6 +60,11 @@ export function createTaker(options: TakerOptions): (delivery: Delivery) => Prom
     }
     failures.delete(id);
   };
+}
+
+async function concerned(handlers: readonly EventHandler[], event: EventEnvelope): Promise<EventHandler[]> {
+  const answers = await Promise.all(handlers.map((handler) => handler.concerns(event)));
+  return handlers.filter((_, index) => answers[index]);
 }
 
 function wordsOf({ group, stream, event }: Delivery) {

@@ -5,7 +5,7 @@ import type { InternalGraph } from '@prism/platform/graph';
 import { createIdempotency, ensureIdempotencyTables } from '@prism/platform/idempotency';
 import { defineSubgraph, type Subgraph, type SubgraphDeps } from '@prism/platform/subgraph';
 import { readSubgraphSdl } from '@prism/schema';
-import { noteNews } from './application/note-news.ts';
+import { isNews, noteNews } from './application/note-news.ts';
 import type { Alarms } from './application/ports.ts';
 import { rebuildViews } from './application/rebuild-views.ts';
 import { createRebuilder } from './application/rebuilder.ts';
@@ -52,9 +52,11 @@ export async function createOrders(deps: OrdersDeps): Promise<Subgraph> {
   const saga = createSaga({ ...ports, random: Math.random, log });
   const rebuilder = createRebuilder({ ...ports, log });
   const relay = createRelay({ database, stream: 'orders', transport, log, now });
-  const on = createEventHandlers(async (orderId, command, requestId) => {
-    const isNews = await noteNews(ports, orderId, command, requestId);
-    if (isNews) database.afterCommit(() => void saga.drive(orderId));
+  const on = createEventHandlers({
+    isNew: (news) => isNews(ports, news),
+    async note(news, requestId) {
+      if (await noteNews(ports, news, requestId)) database.afterCommit(() => void saga.drive(news.orderId));
+    },
   });
   const consumer = createConsumer({ database, group: 'orders', streams: heardStreams, transport, on, log, now });
   const reader = createOrderReader(database);

@@ -1,4 +1,4 @@
-import { type EventHandler, handle } from '@prism/platform/events';
+import { type EventDefinition, type EventEnvelope, type EventHandler, handle } from '@prism/platform/events';
 import {
   PaymentActionRequired,
   PaymentAuthorized,
@@ -6,35 +6,43 @@ import {
   PaymentFailed,
   PaymentRefunded,
 } from '@prism/schema/events';
-import type { noteNews } from '../application/note-news.ts';
-import type { PaymentNews } from '../domain/commands.ts';
+import type { News } from '../application/note-news.ts';
 
-type Command = Parameters<typeof noteNews>[2];
-type Note = (orderId: string, command: Command, requestId: string | undefined) => Promise<void>;
+export interface OrdersEar {
+  /** Whether an order does not know it yet. What it knows once it knows for ever. */
+  isNew(news: News): Promise<boolean>;
+  note(news: News, requestId: string | undefined): Promise<void>;
+}
 
 /** Whose events orders hears. */
 export const heardStreams = ['payments'] as const;
 
 /** What orders does about them. That a payment was voided is no news: nobody but orders asks for it. */
-export function createEventHandlers(note: Note): EventHandler[] {
-  const notePayment = (orderId: string, news: PaymentNews, requestId: string | undefined) =>
-    note(orderId, { type: 'NotePayment', news }, requestId);
+export function createEventHandlers({ isNew, note }: OrdersEar): EventHandler[] {
+  /** Mostly the saga had it as an answer before. */
+  const hear = <P>(definition: EventDefinition<P>, read: (event: EventEnvelope<P>) => News) =>
+    handle(definition, (event) => note(read(event), event.requestId), { concerns: (event) => isNew(read(event)) });
+
   return [
-    handle(PaymentAuthorized, ({ payload: { orderId, paymentId }, requestId }) =>
-      notePayment(orderId, { kind: 'AUTHORIZED', paymentId }, requestId),
-    ),
-    handle(PaymentActionRequired, ({ payload: { orderId, paymentId }, requestId }) =>
-      notePayment(orderId, { kind: 'ACTION_REQUIRED', paymentId }, requestId),
-    ),
-    handle(PaymentCaptured, ({ payload: { orderId, paymentId, amountMinor }, requestId }) =>
-      notePayment(orderId, { kind: 'CAPTURED', paymentId, amountMinor }, requestId),
-    ),
-    handle(PaymentFailed, ({ payload: { orderId, code, retryable }, requestId }) =>
-      notePayment(orderId, { kind: 'FAILED', code, retryable }, requestId),
-    ),
-    handle(PaymentRefunded, ({ payload, requestId }) => {
-      const { orderId, refundId, amountMinor, refundedTotalMinor } = payload;
-      return note(orderId, { type: 'NoteRefund', refundId, amountMinor, refundedTotalMinor }, requestId);
-    }),
+    hear(PaymentAuthorized, ({ payload: { orderId, paymentId } }) => ({
+      orderId,
+      command: { type: 'NotePayment', news: { kind: 'AUTHORIZED', paymentId } },
+    })),
+    hear(PaymentActionRequired, ({ payload: { orderId, paymentId } }) => ({
+      orderId,
+      command: { type: 'NotePayment', news: { kind: 'ACTION_REQUIRED', paymentId } },
+    })),
+    hear(PaymentCaptured, ({ payload: { orderId, paymentId, amountMinor } }) => ({
+      orderId,
+      command: { type: 'NotePayment', news: { kind: 'CAPTURED', paymentId, amountMinor } },
+    })),
+    hear(PaymentFailed, ({ payload: { orderId, code, retryable } }) => ({
+      orderId,
+      command: { type: 'NotePayment', news: { kind: 'FAILED', code, retryable } },
+    })),
+    hear(PaymentRefunded, ({ payload: { orderId, refundId, amountMinor, refundedTotalMinor } }) => ({
+      orderId,
+      command: { type: 'NoteRefund', refundId, amountMinor, refundedTotalMinor },
+    })),
   ];
 }

@@ -39,12 +39,8 @@ export function createEventStore(database: Database, now: () => Date): EventStor
     },
     async lock(orderId) {
       if (!isId('ord', orderId)) return undefined;
-      await database
-        .current()
-        .select({ version: orderStreams.version })
-        .from(orderStreams)
-        .where(eq(orderStreams.orderId, orderId))
-        .for('update');
+      const head = database.current().select({ version: orderStreams.version }).from(orderStreams);
+      await database.later(head.where(eq(orderStreams.orderId, orderId)).for('update'));
       // Read after the lock, by a statement of its own: so it sees what the holder before us committed.
       return load(orderId);
     },

@@ -26,10 +26,14 @@ export function createEventHandlers(neighbourhood: Neighbourhood): EventHandler[
     ),
     handle(CustomerRegistered, ({ payload }) => rememberReviewer(toReviewer(payload))),
     handle(CustomerProfileChanged, ({ payload }) => rememberReviewer(toReviewer(payload))),
-    handle(OrderConfirmed, async ({ payload: { orderId, customerId, lines } }) => {
+    handle(
+      OrderConfirmed,
+      async ({ payload: { orderId, customerId, lines } }) => {
+        if (customerId) await rememberPurchase({ orderId, customerId, productIds: boughtProducts(lines) });
+      },
       // A guest has no account that could review.
-      if (customerId) await rememberPurchase({ orderId, customerId, productIds: boughtProducts(lines) });
-    }),
+      { concerns: ({ payload }) => payload.customerId !== undefined },
+    ),
     handle(OrderCancelled, ({ payload: { orderId } }) => forgetPurchase(orderId)),
   ];
 }
