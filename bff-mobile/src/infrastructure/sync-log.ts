@@ -45,7 +45,7 @@ async function append(
 ): Promise<void> {
   const at = sql`${changedAt.toISOString()}::timestamptz`;
   const rows = changes.map(({ id, isDeleted, ...rest }) => ({ ...rest, entity_id: id, is_deleted: isDeleted }));
-  await database.current().execute(sql`
+  const write = sql`
     with changed as (
       select * from json_to_recordset(${JSON.stringify(rows)}::json)
         as c (subject text, entity_id text, typename text, is_deleted boolean)
@@ -59,5 +59,6 @@ async function append(
     select changed.subject, entity_id, typename, moved.position, is_deleted, ${at}
     from changed join moved on moved.subject = changed.subject
     on conflict (subject, entity_id) do update set
-      position = excluded.position, is_deleted = excluded.is_deleted, changed_at = excluded.changed_at`);
+      position = excluded.position, is_deleted = excluded.is_deleted, changed_at = excluded.changed_at`;
+  await database.later(database.current().execute(write));
 }

@@ -16,21 +16,17 @@ export function createCartStore(database: Database): CartStore {
     ...reader,
     async lock(id) {
       if (!isId('crt', id)) return undefined;
-      const locked = await database
-        .current()
-        .select({ id: carts.id })
-        .from(carts)
-        .where(eq(carts.id, id))
-        .for('update');
+      const isIt = eq(carts.id, id);
+      await database.later(database.current().select({ id: carts.id }).from(carts).where(isIt).for('update'));
       // Read after the lock, by a statement of its own: so it sees what the holder before us committed.
-      return locked.length > 0 ? await fetchCart(database, eq(carts.id, id)) : undefined;
+      return fetchCart(database, isIt);
     },
     lockOfOwner: (made) => lockOfOwner(database, made),
     claimAbandoned: (claim) => claimAbandoned(database, claim),
     locked: (slice) => fetchLocked(database, slice),
     async save(before, after) {
       const { id: _id, ...row } = toCartRow(after);
-      await database.current().update(carts).set(row).where(eq(carts.id, after.id));
+      await database.later(database.current().update(carts).set(row).where(eq(carts.id, after.id)));
       await saveLines(database, before, after);
       if (!isDeepStrictEqual(before.promoCodes, after.promoCodes)) await replacePromoCodes(database, after);
       if (!isDeepStrictEqual(before.notices, after.notices)) await replaceNotices(database, after);
@@ -60,11 +56,8 @@ async function lockOfOwner(database: Database, made: Parameters<CartStore['lockO
 async function saveLines(database: Database, before: Cart, after: Cart): Promise<void> {
   const kept = new Set(after.lines.map(({ id }) => id));
   const removed = before.lines.flatMap(({ id }) => (kept.has(id) ? [] : [id]));
-  if (removed.length > 0)
-    await database
-      .current()
-      .delete(cartLines)
-      .where(and(eq(cartLines.cartId, after.id), anyOf(cartLines.id, removed)));
+  const isRemoved = and(eq(cartLines.cartId, after.id), anyOf(cartLines.id, removed));
+  if (removed.length > 0) await database.later(database.current().delete(cartLines).where(isRemoved));
   const known = new Map(before.lines.map((line) => [line.id, line]));
   const changed = after.lines.filter((line) => !isDeepStrictEqual(known.get(line.id), line));
   if (changed.length === 0) return;

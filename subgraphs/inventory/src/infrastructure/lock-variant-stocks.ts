@@ -11,15 +11,17 @@ type LevelRow = typeof stockLevels.$inferSelect;
 /** All there is of the variants. Their levels are locked by variant and warehouse, one after the other. */
 export async function lockVariantStocks(database: Database, variantIds: readonly string[]): Promise<WarehousedStock[]> {
   const ids = variantIds.filter((id) => isId('var', id));
-  const known = await database.current().select().from(variants).where(anyOf(variants.id, ids));
-  // The lock is of the rows as they are when it is got, not as they were when the statement began.
-  const levels = await database
-    .current()
-    .select()
-    .from(stockLevels)
-    .where(anyOf(stockLevels.variantId, ids))
-    .orderBy(asc(stockLevels.variantId), asc(stockLevels.warehouseId))
-    .for('no key update');
+  const [known, levels] = await Promise.all([
+    database.current().select().from(variants).where(anyOf(variants.id, ids)),
+    // The lock is of the rows as they are when it is got, not as they were when the statement began.
+    database
+      .current()
+      .select()
+      .from(stockLevels)
+      .where(anyOf(stockLevels.variantId, ids))
+      .orderBy(asc(stockLevels.variantId), asc(stockLevels.warehouseId))
+      .for('no key update'),
+  ]);
   return known.map((variant) =>
     toStock(
       variant,

@@ -42,11 +42,8 @@ export function createReservationStore(database: Database): ReservationStore {
       return rows.length > 0;
     },
     async save({ id, status, expiresAt }, at) {
-      await database
-        .current()
-        .update(reservations)
-        .set({ status, expiresAt, changedAt: at })
-        .where(eq(reservations.id, id));
+      const update = database.current().update(reservations).set({ status, expiresAt, changedAt: at });
+      await database.later(update.where(eq(reservations.id, id)));
     },
     async replaceHolds(reservation, holds) {
       await forgetHolds(database, reservation.id);

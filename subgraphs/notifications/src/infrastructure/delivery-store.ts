@@ -19,7 +19,7 @@ export function createDeliveryStore({ database, onAdded }: DeliveryStoreOptions)
     async add(added) {
       if (added.length === 0) return;
       const rows = added.map((each) => ({ ...each, state: 'PENDING' as const, attempts: 0, dueAt: each.createdAt }));
-      await database.current().insert(table).values(rows).onConflictDoNothing();
+      await database.later(database.current().insert(table).values(rows).onConflictDoNothing());
       const channels = new Set(added.map(({ channel }) => channel));
       database.afterCommit(() => channels.forEach(onAdded));
     },

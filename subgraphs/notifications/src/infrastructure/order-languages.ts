@@ -6,7 +6,8 @@ import { orderLanguages as table } from './tables.ts';
 export function createOrderLanguages(database: Database): OrderLanguages {
   return {
     async remember(orderId, language, toldAt) {
-      await database.current().insert(table).values({ orderId, language, toldAt }).onConflictDoNothing();
+      const insert = database.current().insert(table).values({ orderId, language, toldAt });
+      await database.later(insert.onConflictDoNothing());
     },
     async of(orderId) {
       const { language } = table;

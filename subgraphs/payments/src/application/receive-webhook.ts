@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { nextStep } from '../domain/next-step.ts';
+import { observe } from '../domain/observe.ts';
 import type { Payment } from '../domain/payment.ts';
 import type { ProviderName, ProviderPayment } from '../domain/provider-payment.ts';
 import type { WebhookDelivery, WebhookNews } from './payment-provider.ts';
@@ -29,15 +31,31 @@ async function takeIn(ports: PaymentsPorts, name: ProviderName, news: WebhookNew
   if (id === undefined) return;
   // Asked before the unit of work begins: a provider may take its time.
   const told = news.told ?? (await ports.providers.get(name)?.retrieve(news.reference));
-  const payment = told && (await record(ports, { id, name, eventId: news.eventId, told }));
+  if (!told) return;
+  if (await saysNothingNew(ports, { id, name, told }))
+    return void (await ports.webhooks.remember(name, news.eventId, ports.now()));
+  const payment = await record(ports, { id, name, eventId: news.eventId, told });
   // It may have brought what a decision here was waiting for.
   if (payment && nextStep(payment)) ports.driver.drive(payment.id).catch(() => {});
+}
+
+interface Telling {
+  id: string;
+  name: ProviderName;
+  told: ProviderPayment;
+}
+
+/** Mostly the provider's answer said it before. Without a lock: payments go forward only, so what is old stays old. */
+async function saysNothingNew(ports: PaymentsPorts, { id, name, told }: Telling): Promise<boolean> {
+  const payment = await ports.payments.find(id);
+  if (payment?.provider !== name || payment.reference !== told.reference) return false;
+  return isDeepStrictEqual(observe(payment, told, { now: ports.now(), newId: ports.newId }).payment, payment);
 }
 
 /** The payment as it is then; undefined where it is none of this provider's, or the event came before. */
 function record(
   ports: PaymentsPorts,
-  { id, name, eventId, told }: { id: string; name: ProviderName; eventId: string; told: ProviderPayment },
+  { id, name, eventId, told }: Telling & { eventId: string },
 ): Promise<Payment | undefined> {
   return ports.unitOfWork(async () => {
     const before = await ports.payments.lock(id);

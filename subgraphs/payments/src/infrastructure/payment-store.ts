@@ -31,7 +31,7 @@ export function createPaymentStore(database: Database): PaymentStore {
       // Once the provider answered, nobody needs the token again.
       const answered = payment.reference === undefined ? {} : { instructions: null };
       const columns = { ...changeableColumns(payment), ...answered, dueAt: due ?? null, failures: 0 };
-      await database.current().update(payments).set(columns).where(eq(payments.id, payment.id));
+      await database.later(database.current().update(payments).set(columns).where(eq(payments.id, payment.id)));
       await saveRefunds(database, payment);
     },
 
@@ -82,10 +82,7 @@ async function saveRefunds(database: Database, { id, refunds: list }: Payment): 
   for (const refund of list) {
     const row = refundRow(id, refund);
     const { status, reference } = row;
-    await database
-      .current()
-      .insert(refunds)
-      .values(row)
-      .onConflictDoUpdate({ target: refunds.id, set: { status, reference } });
+    const insert = database.current().insert(refunds).values(row);
+    await database.later(insert.onConflictDoUpdate({ target: refunds.id, set: { status, reference } }));
   }
 }

@@ -16,7 +16,8 @@ export function createSessionStore(database: Database): SessionStore {
       await database.current().insert(paymentSessions).values(session);
     },
     async use(id, orderId) {
-      await database.current().update(paymentSessions).set({ orderId }).where(eq(paymentSessions.id, id));
+      const use = database.current().update(paymentSessions).set({ orderId });
+      await database.later(use.where(eq(paymentSessions.id, id)));
     },
     async sweep(before) {
       await database.current().delete(paymentSessions).where(lt(paymentSessions.expiresAt, before));

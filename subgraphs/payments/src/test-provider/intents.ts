@@ -57,7 +57,7 @@ export function createIntents(deps: IntentsDeps) {
   }
 
   async function change(intent: Intent, changes: Partial<Intent>): Promise<Intent> {
-    await db().update(intents).set(changes).where(eq(intents.id, intent.id));
+    await database.later(db().update(intents).set(changes).where(eq(intents.id, intent.id)));
     return { ...intent, ...changes };
   }
 
@@ -67,7 +67,7 @@ export function createIntents(deps: IntentsDeps) {
       if (!card) return problem(400, 'source_unknown', 'There is no such card, or its token was used.');
       const keptCard = given.keep_card && card.id.startsWith('tok_') ? await vault.keep(card) : null;
       const intent = { ...begin(given, card), keptCard, createdAt: now() };
-      await db().insert(intents).values(intent);
+      await database.later(db().insert(intents).values(intent));
       return told(201, `payment.${intent.status}`, intent);
     },
 

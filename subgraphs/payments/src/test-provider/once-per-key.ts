@@ -27,11 +27,8 @@ export async function oncePerKey(
     if (!(await takeKey(database, question, now)))
       return { ...(await answerAgain(database, question)), isReplay: true };
     const fresh = await work();
-    await database
-      .current()
-      .update(answers)
-      .set({ status: fresh.status, body: JSON.stringify(fresh.body) })
-      .where(eq(answers.key, question.key));
+    const written = { status: fresh.status, body: JSON.stringify(fresh.body) };
+    await database.later(database.current().update(answers).set(written).where(eq(answers.key, question.key)));
     return { ...fresh, isReplay: false };
   });
 }

@@ -19,6 +19,8 @@ export interface WebhookOptions {
 type Delivery = typeof deliveries.$inferSelect;
 
 const timeoutMs = 5_000;
+/** As with any provider, who asked mostly has the answer before. What happens in the meantime is told with it. */
+const tellAfterMs = 50;
 /** Whoever dies with a delivery loses it after that. */
 const leaseMs = 10_000;
 const atOnce = 50;
@@ -27,31 +29,51 @@ const attemptsAtMost = 20;
 /** Tells the merchant what happened: written with the change, delivered afterwards, signed, and again until it is taken. */
 export function createWebhooks(options: WebhookOptions) {
   const { database, now, log } = options;
-  const ticker = createTicker(async () => (await deliverDue(options)) === atOnce, {
+  /** Committed, and ours to deliver: should we die, others find them when their lease is over. */
+  const fresh: Delivery[] = [];
+  let waiting: NodeJS.Timeout | undefined;
+  const settings = {
     everyMs: 1_000,
-    onError: (err) => log.warn({ err }, 'webhooks of the test provider wait'),
-  });
+    onError: (err: unknown) => log.warn({ err }, 'webhooks of the test provider wait'),
+  };
+  const telling = createTicker(async () => {
+    await deliverAll(options, fresh.splice(0, atOnce));
+    return fresh.length > 0;
+  }, settings);
+  const looking = createTicker(async () => {
+    const due = await claim(options);
+    await deliverAll(options, due);
+    return due.length === atOnce;
+  }, settings);
   return {
-    start: () => ticker.start(),
-    stop: () => ticker.stop(),
+    start() {
+      telling.start();
+      looking.start();
+    },
+    async stop() {
+      await Promise.all([telling.stop(), looking.stop()]);
+    },
     /** In the transaction of the change. */
     async announce(type: string, { behavior }: Intent, payment: unknown): Promise<void> {
       const copies = behavior === 'loses_webhooks' ? 0 : behavior === 'doubles_webhooks' ? 2 : 1;
       const eventId = randomId('evt');
       const body = JSON.stringify({ id: eventId, type, created: now().toISOString(), data: { payment } });
-      for (let copy = 0; copy < copies; copy++)
-        await database
-          .current()
-          .insert(deliveries)
-          .values({ id: randomId('whd'), eventId, body, nextAt: now() });
-      database.afterCommit(() => ticker.wake());
+      const leased = { eventId, body, attempts: 1, nextAt: leaseEnd(now()), isDelivered: false };
+      const rows = Array.from({ length: copies }, () => ({ id: randomId('whd'), ...leased }));
+      if (rows.length === 0) return;
+      await database.later(database.current().insert(deliveries).values(rows));
+      database.afterCommit(() => {
+        fresh.push(...rows);
+        waiting ??= setTimeout(() => {
+          waiting = undefined;
+          telling.wake();
+        }, tellAfterMs).unref();
+      });
     },
   };
 }
 
-/** Delivers some of what is due, and answers how many that were. */
-async function deliverDue(options: WebhookOptions): Promise<number> {
-  const due = await claim(options);
+async function deliverAll(options: WebhookOptions, due: readonly Delivery[]): Promise<void> {
   const outcomes = await Promise.all(
     due.map(async (delivery) => ({ delivery, isTaken: await deliver(options, delivery) })),
   );
@@ -59,9 +81,11 @@ async function deliverDue(options: WebhookOptions): Promise<number> {
   if (taken.length > 0)
     await options.database.current().update(deliveries).set({ isDelivered: true }).where(anyOf(deliveries.id, taken));
   for (const { delivery, isTaken } of outcomes) if (!isTaken) await putOff(options, delivery);
-  return due.length;
 }
 
+const leaseEnd = (now: Date) => new Date(now.getTime() + leaseMs);
+
+/** Of what was left, some. */
 function claim({ database, now }: WebhookOptions): Promise<Delivery[]> {
   const waiting = and(
     not(deliveries.isDelivered),
@@ -76,7 +100,7 @@ function claim({ database, now }: WebhookOptions): Promise<Delivery[]> {
     .orderBy(deliveries.nextAt)
     .limit(atOnce)
     .for('update', { skipLocked: true });
-  const changes = { nextAt: new Date(now().getTime() + leaseMs), attempts: sql`${deliveries.attempts} + 1` };
+  const changes = { nextAt: leaseEnd(now()), attempts: sql`${deliveries.attempts} + 1` };
   return database.current().update(deliveries).set(changes).where(sql`${deliveries.id} in ${due}`).returning();
 }
 
