@@ -1,4 +1,4 @@
-import type { Database } from '@prism/platform/database';
+import { type Database, prepared } from '@prism/platform/database';
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { NewChange, SyncLog } from '../application/ports.ts';
 import { syncEntries as entries, syncHeads as heads } from './tables.ts';
@@ -43,15 +43,19 @@ async function append(
   changes: readonly NewChange[],
   { epoch, changedAt }: { epoch: string; changedAt: Date },
 ): Promise<void> {
-  const at = sql`${changedAt.toISOString()}::timestamptz`;
   const rows = changes.map(({ id, isDeleted, ...rest }) => ({ ...rest, entity_id: id, is_deleted: isDeleted }));
-  const write = sql`
+  await database.later(writeChanges(database, { rows: JSON.stringify(rows), epoch, at: changedAt }));
+}
+
+const at = sql`${sql.placeholder('at')}::timestamptz`;
+const writeChanges = prepared((db) =>
+  db.execute(sql`
     with changed as (
-      select * from json_to_recordset(${JSON.stringify(rows)}::json)
+      select * from json_to_recordset(${sql.placeholder('rows')}::json)
         as c (subject text, entity_id text, typename text, is_deleted boolean)
     ), moved as (
       insert into ${heads} (subject, epoch, position, changed_at)
-      select subject, ${epoch}, 1, ${at} from changed order by subject
+      select subject, ${sql.placeholder('epoch')}::text, 1, ${at} from changed order by subject
       on conflict (subject) do update set position = ${heads.position} + 1, changed_at = excluded.changed_at
       returning subject, position
     )
@@ -59,6 +63,5 @@ async function append(
     select changed.subject, entity_id, typename, moved.position, is_deleted, ${at}
     from changed join moved on moved.subject = changed.subject
     on conflict (subject, entity_id) do update set
-      position = excluded.position, is_deleted = excluded.is_deleted, changed_at = excluded.changed_at`;
-  await database.later(database.current().execute(write));
-}
+      position = excluded.position, is_deleted = excluded.is_deleted, changed_at = excluded.changed_at`),
+);

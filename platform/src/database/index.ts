@@ -11,6 +11,6 @@ export { visitEmbeddedPostgres } from './embedded/visit-embedded-postgres.ts';
 export { databaseExists } from './ensure-database.ts';
 export { insertRows, rowsAsJson } from './insert-rows.ts';
 export { type Database, type OpenDatabaseOptions, openDatabase } from './open-database.ts';
-export { type Prepared, prepared } from './prepared.ts';
+export { everyColumn, type Prepared, prepared } from './prepared.ts';
 export { sqlState, type Violation, violates } from './sql-state.ts';
 export type { UnitOfWork } from './unit-of-work.ts';

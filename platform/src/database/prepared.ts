@@ -1,5 +1,6 @@
-import { is, Param, Placeholder } from 'drizzle-orm';
+import { getTableColumns, is, Param, Placeholder, sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { PgTable } from 'drizzle-orm/pg-core';
 import { PgRaw } from 'drizzle-orm/pg-core/query-builders/raw';
 import type { Database } from './open-database.ts';
 
@@ -28,6 +29,15 @@ export function prepared<T>(write: (current: NodePgDatabase) => PromiseLike<T>):
     // Of Drizzle's query only the values and the connection are others each time.
     return Object.create(query, { client: { value: session.client }, params: { value: params } }).execute();
   };
+}
+
+/** A placeholder for every column of a table but some, each of the column's own name: for `values()` and `set()`. */
+export function everyColumn<T extends PgTable, K extends keyof T['$inferSelect'] & string>(
+  table: T,
+  ...except: readonly K[]
+): Record<Exclude<keyof T['$inferSelect'] & string, K>, Placeholder> {
+  const keys = Object.keys(getTableColumns(table)).filter((key) => !(except as readonly string[]).includes(key));
+  return Object.fromEntries(keys.map((key) => [key, sql.placeholder(key)])) as never;
 }
 
 /** Of Drizzle, what its types keep to themselves. */

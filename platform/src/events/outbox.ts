@@ -1,6 +1,6 @@
-import { is, sql } from 'drizzle-orm';
+import { is } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
-import { type Database, prepared } from '../database/index.ts';
+import { type Database, everyColumn, prepared } from '../database/index.ts';
 import { PrismError } from '../errors/index.ts';
 import { newId } from '../ids/index.ts';
 import type { EventDefinition } from './event.ts';
@@ -44,18 +44,7 @@ export function createOutbox(database: Database, options: OutboxOptions = {}): O
   };
 }
 
-const the = sql.placeholder;
-const insertRow = prepared((db) =>
-  db.insert(outbox).values({
-    id: the('id'),
-    partitionKey: the('partitionKey'),
-    type: the('type'),
-    version: the('version'),
-    payload: the('payload'),
-    requestId: the('requestId'),
-    occurredAt: the('occurredAt'),
-  }),
-);
+const insertRow = prepared((db) => db.insert(outbox).values(everyColumn(outbox, 'sequence', 'publishedAt')));
 
 function assertInTransaction(database: Database, type: string): void {
   if (is(database.current(), PgTransaction)) return;

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { anyOf, type Database } from '@prism/platform/database';
+import { anyOf, type Database, everyColumn, prepared } from '@prism/platform/database';
 import { isId } from '@prism/platform/ids';
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { CartStore } from '../application/ports.ts';
@@ -16,23 +16,31 @@ export function createCartStore(database: Database): CartStore {
     ...reader,
     async lock(id) {
       if (!isId('crt', id)) return undefined;
-      const isIt = eq(carts.id, id);
-      await database.later(database.current().select({ id: carts.id }).from(carts).where(isIt).for('update'));
+      await database.later(lockRow(database, { id }));
       // Read after the lock, by a statement of its own: so it sees what the holder before us committed.
-      return fetchCart(database, isIt);
+      return fetchCart(database, id);
     },
     lockOfOwner: (made) => lockOfOwner(database, made),
     claimAbandoned: (claim) => claimAbandoned(database, claim),
     locked: (slice) => fetchLocked(database, slice),
     async save(before, after) {
-      const { id: _id, ...row } = toCartRow(after);
-      await database.later(database.current().update(carts).set(row).where(eq(carts.id, after.id)));
+      await database.later(updateRow(database, toCartRow(after)));
       await saveLines(database, before, after);
       if (!isDeepStrictEqual(before.promoCodes, after.promoCodes)) await replacePromoCodes(database, after);
       if (!isDeepStrictEqual(before.notices, after.notices)) await replaceNotices(database, after);
     },
   };
 }
+
+const theOne = eq(carts.id, sql.placeholder('id'));
+const lockRow = prepared((db) => db.select({ id: carts.id }).from(carts).where(theOne).for('update'));
+/** When it was told to be abandoned, others write. */
+const updateRow = prepared((db) =>
+  db
+    .update(carts)
+    .set(everyColumn(carts, 'id', 'abandonedVersion') as object)
+    .where(theOne),
+);
 
 /** Of several who open one at once, the others wait here for the first to commit, and then find its cart. */
 async function lockOfOwner(database: Database, made: Parameters<CartStore['lockOfOwner']>[0]): Promise<Cart> {
@@ -43,7 +51,7 @@ async function lockOfOwner(database: Database, made: Parameters<CartStore['lockO
       .from(carts)
       .where(currentOf(made.ownerId))
       .for('update');
-    const cart = found && (await fetchCart(database, eq(carts.id, found.id)));
+    const cart = found && (await fetchCart(database, found.id));
     if (cart) return cart;
     await database
       .current()

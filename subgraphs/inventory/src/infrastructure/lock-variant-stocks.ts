@@ -1,6 +1,6 @@
-import { anyOf, type Database } from '@prism/platform/database';
+import { type Database, prepared } from '@prism/platform/database';
 import { isId } from '@prism/platform/ids';
-import { asc } from 'drizzle-orm';
+import { type AnyColumn, asc, sql } from 'drizzle-orm';
 import type { WarehousedStock } from '../domain/plan-reservation.ts';
 import { availableOf } from '../domain/stock-level.ts';
 import { stockLevels, variants } from './tables.ts';
@@ -12,15 +12,9 @@ type LevelRow = typeof stockLevels.$inferSelect;
 export async function lockVariantStocks(database: Database, variantIds: readonly string[]): Promise<WarehousedStock[]> {
   const ids = variantIds.filter((id) => isId('var', id));
   const [known, levels] = await Promise.all([
-    database.current().select().from(variants).where(anyOf(variants.id, ids)),
+    selectVariants(database, { ids }),
     // The lock is of the rows as they are when it is got, not as they were when the statement began.
-    database
-      .current()
-      .select()
-      .from(stockLevels)
-      .where(anyOf(stockLevels.variantId, ids))
-      .orderBy(asc(stockLevels.variantId), asc(stockLevels.warehouseId))
-      .for('no key update'),
+    lockLevels(database, { ids }),
   ]);
   return known.map((variant) =>
     toStock(
@@ -29,6 +23,17 @@ export async function lockVariantStocks(database: Database, variantIds: readonly
     ),
   );
 }
+
+const isAny = (column: AnyColumn) => sql`${column} = any(${sql.placeholder('ids')}::text[])`;
+const selectVariants = prepared((db) => db.select().from(variants).where(isAny(variants.id)));
+const lockLevels = prepared((db) =>
+  db
+    .select()
+    .from(stockLevels)
+    .where(isAny(stockLevels.variantId))
+    .orderBy(asc(stockLevels.variantId), asc(stockLevels.warehouseId))
+    .for('no key update'),
+);
 
 /** As `fetchVariantStocks` adds it up. */
 function toStock({ id: variantId, ...variant }: VariantRow, rows: readonly LevelRow[]): WarehousedStock {

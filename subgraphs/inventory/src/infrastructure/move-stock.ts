@@ -1,4 +1,4 @@
-import type { Database } from '@prism/platform/database';
+import { type Database, prepared } from '@prism/platform/database';
 import { sql } from 'drizzle-orm';
 import type { StockMove } from '../domain/stock-move.ts';
 
@@ -17,26 +17,31 @@ export async function moveStock(
   reservationId: string,
   { onHand, reserved }: StockMove,
 ): Promise<string[]> {
-  const { rows } = await database.current().execute<Moved>(sql`
-    with held as (
-      select level.id, level.variant_id, hold.quantity
-      from reservation_holds as hold join stock_levels as level on level.id = hold.stock_level_id
-      where hold.reservation_id = ${reservationId}
-      order by level.variant_id, level.warehouse_id
-      for no key update of level
-    ), moved as (
-      update stock_levels as level
-      set on_hand = level.on_hand + ${onHand}::int * held.quantity,
-        reserved = level.reserved + ${reserved}::int * held.quantity,
-        version = level.version + 1
-      from held
-      where level.id = held.id and level.reserved + ${reserved}::int * held.quantity
-        between 0 and level.on_hand + ${onHand}::int * held.quantity
-      returning level.variant_id
-    )
-    select (select count(*) from held) = (select count(*) from moved) as "isWhole",
-      array(select distinct product_id from variants where id in (select variant_id from moved)) as "productIds"`);
+  const { rows } = await move(database, { reservationId, onHand, reserved });
   const [moved] = rows;
   if (!moved?.isWhole) throw new Error(`Expected the levels of ${reservationId} to allow the move, some did not.`);
   return moved.productIds;
 }
+
+const the = sql.placeholder;
+const move = prepared((db) =>
+  db.execute<Moved>(sql`
+    with held as (
+      select level.id, level.variant_id, hold.quantity
+      from reservation_holds as hold join stock_levels as level on level.id = hold.stock_level_id
+      where hold.reservation_id = ${the('reservationId')}
+      order by level.variant_id, level.warehouse_id
+      for no key update of level
+    ), moved as (
+      update stock_levels as level
+      set on_hand = level.on_hand + ${the('onHand')}::int * held.quantity,
+        reserved = level.reserved + ${the('reserved')}::int * held.quantity,
+        version = level.version + 1
+      from held
+      where level.id = held.id and level.reserved + ${the('reserved')}::int * held.quantity
+        between 0 and level.on_hand + ${the('onHand')}::int * held.quantity
+      returning level.variant_id
+    )
+    select (select count(*) from held) = (select count(*) from moved) as "isWhole",
+      array(select distinct product_id from variants where id in (select variant_id from moved)) as "productIds"`),
+);

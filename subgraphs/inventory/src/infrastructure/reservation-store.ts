@@ -1,4 +1,4 @@
-import { type Database, insertRows, rowsAsJson } from '@prism/platform/database';
+import { type Database, insertRows, prepared, rowsAsJson } from '@prism/platform/database';
 import { isId } from '@prism/platform/ids';
 import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import type { ReservationStore } from '../application/reservation-ports.ts';
@@ -7,15 +7,14 @@ import { reservationColumns } from './reservation-rows.ts';
 import { reservationHolds, reservationLines, reservations } from './tables.ts';
 
 export function createReservationStore(database: Database): ReservationStore {
-  const read = () => database.current().select(reservationColumns).from(reservations);
   return {
     async lock(id) {
       if (!isId('rsv', id)) return undefined;
-      const [row] = await read().where(eq(reservations.id, id)).for('update');
+      const [row] = await lockById(database, { id });
       return row;
     },
     async findByOrder(orderId) {
-      const [row] = await read().where(eq(reservations.orderId, orderId));
+      const [row] = await selectByOrder(database, { orderId });
       return row;
     },
     async insert({ lines, ...row }, holds, at) {
@@ -42,8 +41,7 @@ export function createReservationStore(database: Database): ReservationStore {
       return rows.length > 0;
     },
     async save({ id, status, expiresAt }, at) {
-      const update = database.current().update(reservations).set({ status, expiresAt, changedAt: at });
-      await database.later(update.where(eq(reservations.id, id)));
+      await database.later(updateRow(database, { id, status, expiresAt, changedAt: at }));
     },
     async replaceHolds(reservation, holds) {
       await forgetHolds(database, reservation.id);
@@ -62,6 +60,22 @@ export function createReservationStore(database: Database): ReservationStore {
     },
   };
 }
+
+const the = sql.placeholder;
+const theOne = eq(reservations.id, the('id'));
+const lockById = prepared((db) => db.select(reservationColumns).from(reservations).where(theOne).for('update'));
+const selectByOrder = prepared((db) =>
+  db
+    .select(reservationColumns)
+    .from(reservations)
+    .where(eq(reservations.orderId, the('orderId'))),
+);
+const updateRow = prepared((db) =>
+  db
+    .update(reservations)
+    .set({ status: the('status'), expiresAt: the('expiresAt'), changedAt: the('changedAt') } as object)
+    .where(theOne),
+);
 
 async function forgetHolds(database: Database, reservationId: string): Promise<void> {
   await database.current().delete(reservationHolds).where(eq(reservationHolds.reservationId, reservationId));

@@ -1,21 +1,30 @@
-import type { Database } from '@prism/platform/database';
-import { and, eq, not, or, type SQL } from 'drizzle-orm';
-import type { PlacementKey, Taken } from '../application/ports.ts';
+import { type Database, everyColumn } from '@prism/platform/database';
+import { and, eq, not, or } from 'drizzle-orm';
+import type { PlacementKey, Taken, Written } from '../application/ports.ts';
 import type { Order } from '../domain/order.ts';
 import type { Lease } from './leases.ts';
 import { orderStreams } from './tables.ts';
+import { writeHistory } from './write-history.ts';
 
-/** The head of a new log, unless something of it is taken: whoever is writing the same meanwhile is waited for. */
-export function streamHead(database: Database, order: Order, { lease, ...key }: PlacementKey & { lease: Lease }): SQL {
+/** Begins a log unless something of it is taken: whoever is writing the same meanwhile is waited for. */
+export function beginStream(
+  database: Database,
+  { order, ...written }: Written,
+  { lease, ...key }: PlacementKey & { lease: Lease },
+): Promise<boolean> {
   const { id: orderId, ownerId, cartId, number, version } = order;
-  return database
-    .current()
+  const head = { orderId, ownerId, ...key, cartId, number, version };
+  return writeFirst(database, written, { ...head, leaseHolder: lease.holder, leaseUntil: lease.until });
+}
+
+const writeFirst = writeHistory((current) =>
+  current
     .insert(orderStreams)
-    .values({ orderId, ownerId, ...key, cartId, number, version, leaseHolder: lease.holder, leaseUntil: lease.until })
+    .values(everyColumn(orderStreams, 'hasFailed', 'attempts', 'alarmId'))
     .onConflictDoNothing()
     .returning({ orderId: orderStreams.orderId })
-    .getSQL();
-}
+    .getSQL(),
+);
 
 /** What the order has in common with one that there is. */
 export async function whatIsTaken(database: Database, order: Order, { idempotencyKey }: PlacementKey): Promise<Taken> {

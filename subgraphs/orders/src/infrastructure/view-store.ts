@@ -8,14 +8,16 @@ import { orderViews } from './tables.ts';
 export function createViewStore(database: Database): ViewStore {
   return {
     async save(views) {
-      if (views.length > 0) await database.current().execute(upsertViews(views));
+      if (views.length > 0) await database.current().execute(upsertViews(sql`${toViewRows(views)}`));
     },
   };
 }
 
+/** As `upsertViews` takes them: JSON. */
+export const toViewRows = (views: readonly OrderView[]): string => rowsAsJson(orderViews, views.map(toViewRow));
+
 /** `from`: what must have a row for anything to be written, with a comma behind it. */
-export function upsertViews(views: readonly OrderView[], from: SQL = sql``): SQL {
-  const rows = rowsAsJson(orderViews, views.map(toViewRow));
+export function upsertViews(rows: SQL, from: SQL = sql``): SQL {
   return sql`
     insert into ${orderViews}
     select made.* from ${from}json_populate_recordset(null::${orderViews}, ${rows}::json) as made

@@ -1,4 +1,4 @@
-import type { Database } from '@prism/platform/database';
+import { type Database, everyColumn, prepared } from '@prism/platform/database';
 import { isId } from '@prism/platform/ids';
 import { and, eq, lte, type SQL, sql } from 'drizzle-orm';
 import type { PaymentStore } from '../application/ports.ts';
@@ -11,33 +11,25 @@ export function createPaymentStore(database: Database): PaymentStore {
   const rows = (condition: SQL | undefined) => database.current().select().from(payments).where(condition);
   const whole = ([row]: PaymentRow[]) => (row ? withRefunds(database, row) : undefined);
   return {
-    find: async (id) => (isId('pay', id) ? whole(await rows(eq(payments.id, id))) : undefined),
+    find: async (id) => (isId('pay', id) ? whole(await findRow(database, { id })) : undefined),
     findByOrder: async (orderId) => whole(await rows(eq(payments.orderId, orderId))),
     findByReference: async (provider, reference) =>
       whole(await rows(and(eq(payments.provider, provider), eq(payments.reference, reference)))),
-    lock: async (id) => (isId('pay', id) ? whole(await rows(eq(payments.id, id)).for('no key update')) : undefined),
+    lock: async (id) => (isId('pay', id) ? whole(await lockRow(database, { id })) : undefined),
 
     async create(payment, instructions, due) {
       const columns = { ...fixedColumns(payment), ...changeableColumns(payment), instructions, dueAt: due ?? null };
-      const created = await database
-        .current()
-        .insert(payments)
-        .values(columns)
-        .onConflictDoNothing({ target: payments.orderId })
-        .returning({ id: payments.id });
-      return created.length > 0;
+      return (await insertRow(database, columns)).length > 0;
     },
     async save(payment, due) {
-      // Once the provider answered, nobody needs the token again.
-      const answered = payment.reference === undefined ? {} : { instructions: null };
-      const columns = { ...changeableColumns(payment), ...answered, dueAt: due ?? null, failures: 0 };
-      await database.later(database.current().update(payments).set(columns).where(eq(payments.id, payment.id)));
+      const isAnswered = payment.reference !== undefined;
+      const columns = { ...changeableColumns(payment), isAnswered, dueAt: due ?? null, id: payment.id };
+      await database.later(updateRow(database, columns));
       await saveRefunds(database, payment);
     },
 
     async instructions(id) {
-      const { instructions } = payments;
-      const [row] = await database.current().select({ instructions }).from(payments).where(eq(payments.id, id));
+      const [row] = await findInstructions(database, { id });
       return row?.instructions ?? undefined;
     },
     async countFailure(id) {
@@ -72,6 +64,39 @@ export function createPaymentStore(database: Database): PaymentStore {
     },
   };
 }
+
+const the = sql.placeholder;
+const theOne = eq(payments.id, the('id'));
+const findRow = prepared((db) => db.select().from(payments).where(theOne));
+const lockRow = prepared((db) => db.select().from(payments).where(theOne).for('no key update'));
+const findInstructions = prepared((db) =>
+  db.select({ instructions: payments.instructions }).from(payments).where(theOne),
+);
+const { id, orderId, ownerId, sessionId, provider, amountMinor, currency, createdAt, ...changeable } = everyColumn(
+  payments,
+  'instructions',
+  'failures',
+);
+const fixed = { id, orderId, ownerId, sessionId, provider, amountMinor, currency, createdAt };
+const insertRow = prepared((db) =>
+  db
+    .insert(payments)
+    .values({
+      ...fixed,
+      ...changeable,
+      instructions: the('instructions'),
+    })
+    .onConflictDoNothing({ target: payments.orderId })
+    .returning({ id: payments.id }),
+);
+/** Once the provider answered, nobody needs the token again. */
+const unlessAnswered = sql`case when ${the('isAnswered')}::boolean then null else ${payments.instructions} end`;
+const updateRow = prepared((db) =>
+  db
+    .update(payments)
+    .set({ ...changeable, instructions: unlessAnswered, failures: 0 } as object)
+    .where(theOne),
+);
 
 /** Only what was captured can have any. */
 async function withRefunds(database: Database, row: PaymentRow): Promise<Payment> {

@@ -1,6 +1,6 @@
-import { anyOf, type Database } from '@prism/platform/database';
+import { anyOf, type Database, prepared } from '@prism/platform/database';
 import { isId } from '@prism/platform/ids';
-import { asc, type SQL } from 'drizzle-orm';
+import { asc, type SQL, sql } from 'drizzle-orm';
 import type { PaymentsReader } from '../application/payments-reader.ts';
 import type { Payment } from '../domain/payment.ts';
 import { toPayment } from './payment-rows.ts';
@@ -28,13 +28,16 @@ async function fetchPayments(database: Database, condition: SQL): Promise<Paymen
 
 /** Oldest first. */
 export function readRefunds(database: Database, paymentIds: readonly string[]) {
-  return database
-    .current()
+  return selectRefunds(database, { paymentIds });
+}
+
+const selectRefunds = prepared((db) =>
+  db
     .select()
     .from(refunds)
-    .where(anyOf(refunds.paymentId, paymentIds))
-    .orderBy(asc(refunds.createdAt), asc(refunds.id));
-}
+    .where(sql`${refunds.paymentId} = any(${sql.placeholder('paymentIds')}::text[])`)
+    .orderBy(asc(refunds.createdAt), asc(refunds.id)),
+);
 
 /** What has another shape is the id of nothing, and may hold what PostgreSQL takes for an error. */
 const idsOf = (prefix: string, ids: readonly string[]) => ids.filter((id) => isId(prefix, id));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Database } from '@prism/platform/database';
-import { eq, lt } from 'drizzle-orm';
+import { type Database, prepared } from '@prism/platform/database';
+import { eq, lt, sql } from 'drizzle-orm';
 import { type Answer, problem } from './answer.ts';
 import { answers } from './tables.ts';
 
@@ -27,23 +27,32 @@ export async function oncePerKey(
     if (!(await takeKey(database, question, now)))
       return { ...(await answerAgain(database, question)), isReplay: true };
     const fresh = await work();
-    const written = { status: fresh.status, body: JSON.stringify(fresh.body) };
-    await database.later(database.current().update(answers).set(written).where(eq(answers.key, question.key)));
+    const written = { key: question.key, status: fresh.status, body: JSON.stringify(fresh.body) };
+    await database.later(writeAnswer(database, written));
     return { ...fresh, isReplay: false };
   });
 }
 
 /** False: it was taken. Who is just working with it is waited for. */
 async function takeKey(database: Database, question: Question, now: Date): Promise<boolean> {
-  const unanswered = { status: 0, body: '' };
-  const taken = await database
-    .current()
-    .insert(answers)
-    .values({ key: question.key, fingerprint: fingerprintOf(question), ...unanswered, createdAt: now })
-    .onConflictDoNothing()
-    .returning({ key: answers.key });
-  return taken.length > 0;
+  const row = { key: question.key, fingerprint: fingerprintOf(question), createdAt: now };
+  return (await insertUnanswered(database, row)).length > 0;
 }
+
+const the = sql.placeholder;
+const insertUnanswered = prepared((db) =>
+  db
+    .insert(answers)
+    .values({ key: the('key'), fingerprint: the('fingerprint'), status: 0, body: '', createdAt: the('createdAt') })
+    .onConflictDoNothing()
+    .returning({ key: answers.key }),
+);
+const writeAnswer = prepared((db) =>
+  db
+    .update(answers)
+    .set({ status: sql`${the('status')}`, body: sql`${the('body')}` })
+    .where(eq(answers.key, the('key'))),
+);
 
 async function answerAgain(database: Database, question: Question): Promise<Answer> {
   const [known] = await database.current().select().from(answers).where(eq(answers.key, question.key));
