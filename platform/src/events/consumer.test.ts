@@ -51,6 +51,21 @@ async function receipts(database: Database): Promise<unknown[]> {
   return rows.map((row) => row.event_id);
 }
 
+test('an event that is nothing to its handler leaves nothing behind, and one that breaks its contract is not nothing', async () => {
+  const seen: string[] = [];
+  const light = handle(LampLit, async ({ id }) => void seen.push(id), {
+    concerns: ({ payload }) => payload.lampId !== 'lmp_9',
+  });
+  const { database, deliver } = await given({ on: [light], maxAttempts: 1 });
+  await deliver(
+    lampLit('evt_1', { payload: { lampId: 'lmp_9' } }),
+    lampLit('evt_2'),
+    lampLit('evt_3', { payload: {} }),
+  );
+  expect(seen).toEqual(['evt_2']);
+  expect(await receipts(database)).toEqual(['evt_2', 'evt_3']);
+});
+
 test('an event that comes twice takes effect once', async () => {
   const { database, deliver } = await given();
   await deliver(lampLit('evt_1'), lampLit('evt_1'));
