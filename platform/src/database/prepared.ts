@@ -32,7 +32,7 @@ export function prepared<T>(write: (current: NodePgDatabase) => PromiseLike<T>):
 }
 
 /** A placeholder for every column of a table but some, each of the column's own name: for `values()` and `set()`. */
-export function everyColumn<T extends PgTable, K extends keyof T['$inferSelect'] & string>(
+export function everyColumn<T extends PgTable, K extends keyof T['$inferSelect'] & string = never>(
   table: T,
   ...except: readonly K[]
 ): Record<Exclude<keyof T['$inferSelect'] & string, K>, Placeholder> {

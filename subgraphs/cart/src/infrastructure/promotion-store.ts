@@ -1,6 +1,6 @@
-import { anyOf, type Database, violates } from '@prism/platform/database';
+import { anyOf, type Database, prepared, violates } from '@prism/platform/database';
 import { isId } from '@prism/platform/ids';
-import { and, desc, eq, gt, isNull, lt, lte, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { PromotionStore } from '../application/ports.ts';
 import { toPromotion, toPromotionRow } from './promotion-rows.ts';
 import { promotions } from './tables.ts';
@@ -17,10 +17,13 @@ export function createPromotionStore(database: Database): PromotionStore {
     return rows.map(toPromotion);
   }
 
+  async function fetchForCart(at: Date, codes: readonly string[]) {
+    return (await selectForCart(database, { at, codes })).map(toPromotion);
+  }
+
   return {
-    running: (at) => fetch(runningRule(at)),
-    forCart: (at, codes) =>
-      fetch(codes.length > 0 ? or(runningRule(at), anyOf(promotions.code, codes)) : runningRule(at)),
+    running: (at) => fetchForCart(at, []),
+    forCart: (at, codes) => fetchForCart(at, codes),
     byId: (ids) =>
       fetch(
         anyOf(
@@ -37,11 +40,14 @@ export function createPromotionStore(database: Database): PromotionStore {
   };
 }
 
-function runningRule(at: Date): SQL | undefined {
-  const hasStarted = or(isNull(promotions.startsAt), lte(promotions.startsAt, at));
-  const lasts = or(isNull(promotions.endsAt), gt(promotions.endsAt, at));
-  return and(isNull(promotions.code), hasStarted, lasts);
-}
+const at = sql`${sql.placeholder('at')}::timestamptz`;
+const hasStarted = or(isNull(promotions.startsAt), lte(promotions.startsAt, at));
+const lasts = or(isNull(promotions.endsAt), gt(promotions.endsAt, at));
+const isRunning = and(isNull(promotions.code), hasStarted, lasts);
+const isGiven = sql`${promotions.code} = any(${sql.placeholder('codes')}::text[])`;
+const selectForCart = prepared((db) =>
+  db.select().from(promotions).where(or(isRunning, isGiven)).orderBy(desc(promotions.id)).limit(1_000),
+);
 
 async function save(database: Database, row: ReturnType<typeof toPromotionRow>): Promise<boolean> {
   try {

@@ -1,4 +1,4 @@
-import { anyOf, type Database } from '@prism/platform/database';
+import { anyOf, type Database, prepared } from '@prism/platform/database';
 import { and, asc, count, desc, eq, gt, gte, lt, lte, type SQL, sql } from 'drizzle-orm';
 import type { OrderQuery, OrderReader, Slice } from '../application/order-reader.ts';
 import { type EventRow, toEvent } from './event-rows.ts';
@@ -11,7 +11,7 @@ export function createOrderReader(database: Database): OrderReader {
   const views = (rows: { view: (typeof orderViews.$inferSelect)['view'] }[]) => rows.map(({ view }) => view);
 
   return {
-    byId: async (ids) => views(await select().where(anyOf(orderViews.id, ids))),
+    byId: async (ids) => views(await selectById(database, { ids })),
     byNumber: async (numbers) => views(await select().where(anyOf(orderViews.number, numbers))),
     async ofGuest(number, email) {
       const isTheirs = and(eq(orderViews.number, number), eq(orderViews.emailKey, toEmailKey(email)));
@@ -60,6 +60,13 @@ export function createOrderReader(database: Database): OrderReader {
     },
   };
 }
+
+const selectById = prepared((db) =>
+  db
+    .select({ view: orderViews.view })
+    .from(orderViews)
+    .where(sql`${orderViews.id} = any(${sql.placeholder('ids')}::text[])`),
+);
 
 type ViewRow = { view: (typeof orderViews.$inferSelect)['view'] };
 

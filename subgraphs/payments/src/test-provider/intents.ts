@@ -1,5 +1,5 @@
-import type { Database } from '@prism/platform/database';
-import { asc, eq } from 'drizzle-orm';
+import { type Database, everyColumn, prepared } from '@prism/platform/database';
+import { asc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Answer, answer, notFound, problem } from './answer.ts';
 import type { CardVault, VaultCard } from './card-vault.ts';
@@ -52,7 +52,7 @@ export function createIntents(deps: IntentsDeps) {
 
   /** Others wait for the transaction of who has it. */
   async function locked(id: string): Promise<Intent | undefined> {
-    const [intent] = await db().select().from(intents).where(eq(intents.id, id)).for('update');
+    const [intent] = await lockIntent(database, { id });
     return intent;
   }
 
@@ -67,7 +67,7 @@ export function createIntents(deps: IntentsDeps) {
       if (!card) return problem(400, 'source_unknown', 'There is no such card, or its token was used.');
       const keptCard = given.keep_card && card.id.startsWith('tok_') ? await vault.keep(card) : null;
       const intent = { ...begin(given, card), keptCard, createdAt: now() };
-      await database.later(db().insert(intents).values(intent));
+      await database.later(insertIntent(database, intent));
       return told(201, `payment.${intent.status}`, intent);
     },
 
@@ -121,6 +121,15 @@ export function createIntents(deps: IntentsDeps) {
     },
   };
 }
+
+const insertIntent = prepared((db) => db.insert(intents).values(everyColumn(intents)));
+const lockIntent = prepared((db) =>
+  db
+    .select()
+    .from(intents)
+    .where(eq(intents.id, sql.placeholder('id')))
+    .for('update'),
+);
 
 export type Intents = ReturnType<typeof createIntents>;
 

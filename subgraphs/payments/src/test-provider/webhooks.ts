@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { anyOf, type Database } from '@prism/platform/database';
+import { anyOf, type Database, everyColumn, prepared } from '@prism/platform/database';
 import type { Logger } from '@prism/platform/log';
 import { createTicker } from '@prism/platform/schedule';
 import { and, eq, lte, not, sql } from 'drizzle-orm';
@@ -61,7 +61,7 @@ export function createWebhooks(options: WebhookOptions) {
       const leased = { eventId, body, attempts: 1, nextAt: leaseEnd(now()), isDelivered: false };
       const rows = Array.from({ length: copies }, () => ({ id: randomId('whd'), ...leased }));
       if (rows.length === 0) return;
-      await database.later(database.current().insert(deliveries).values(rows));
+      for (const row of rows) await database.later(insertRow(database, row));
       database.afterCommit(() => {
         fresh.push(...rows);
         waiting ??= setTimeout(() => {
@@ -82,6 +82,8 @@ async function deliverAll(options: WebhookOptions, due: readonly Delivery[]): Pr
     await options.database.current().update(deliveries).set({ isDelivered: true }).where(anyOf(deliveries.id, taken));
   for (const { delivery, isTaken } of outcomes) if (!isTaken) await putOff(options, delivery);
 }
+
+const insertRow = prepared((db) => db.insert(deliveries).values(everyColumn(deliveries)));
 
 const leaseEnd = (now: Date) => new Date(now.getTime() + leaseMs);
 
