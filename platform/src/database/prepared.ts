@@ -25,7 +25,7 @@ export function prepared<T>(write: (current: NodePgDatabase) => PromiseLike<T>):
       query = prepare(write(current), session);
       fill = query.params.map(filling);
     }
-    const params = fill.map((valueOf) => valueOf(values));
+    const params = fill.map((take) => take(values));
     // Of Drizzle's query only the values and the connection are others each time.
     return Object.create(query, { client: { value: session.client }, params: { value: params } }).execute();
   };

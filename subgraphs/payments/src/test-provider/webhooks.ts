@@ -31,7 +31,6 @@ export function createWebhooks(options: WebhookOptions) {
   const { database, now, log } = options;
   /** Committed, and ours to deliver: should we die, others find them when their lease is over. */
   const fresh: Delivery[] = [];
-  let waiting: NodeJS.Timeout | undefined;
   const settings = {
     everyMs: 1_000,
     onError: (err: unknown) => log.warn({ err }, 'webhooks of the test provider wait'),
@@ -64,10 +63,7 @@ export function createWebhooks(options: WebhookOptions) {
       for (const row of rows) await database.later(insertRow(database, row));
       database.afterCommit(() => {
         fresh.push(...rows);
-        waiting ??= setTimeout(() => {
-          waiting = undefined;
-          telling.wake();
-        }, tellAfterMs).unref();
+        if (fresh.length === rows.length) setTimeout(telling.wake, tellAfterMs).unref();
       });
     },
   };
