@@ -60,9 +60,9 @@ story(
         for (const field of rootFields(schemas[door], 'Query')) {
           const variables = argumentsAbout(schemas[door], field, cast.product);
           const asked = { root: 'Query', field } as const;
-          const operations = await findOperations(cast.ben[door], schemas[door], asked, { variables });
-          for (const operation of operations)
-            for (const client of [cast.ben[door], shop[door]()]) {
+          // A visitor may ask less at once than a customer.
+          for (const client of [cast.ben[door], shop[door]()])
+            for (const operation of await findOperations(client, schemas[door], asked, { variables })) {
               const answer = await client.ask(operation, variables);
               expect(answer.status, field.name).toBe(200);
               const text = JSON.stringify(answer.data);

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.stop());
 
-// What is hard to plan: ../attacks.alone.test.ts.
+// What is hard to plan: ../attacks.long.test.ts.
 test('more distinct operations than can wait are refused with 503, and others are answered', async () => {
   const queries = Array.from({ length: 900 }, (_, at) => `{ v${at}: whoami }`);
   const answers = await Promise.all(queries.map((query) => ask(gateway, { query })));
