@@ -12,6 +12,8 @@ const shared = {
   ssr: { resolve: { conditions, externalConditions: conditions } },
 };
 const long = ['**/*.long.test.ts'];
+/** Databases and servers of a test file end with it. */
+const cleanUp = 'platform/src/testing/clean-up.ts';
 /** A process for each: a turned clock would meet connections that other files have left. */
 const alone = ['**/*.alone.test.ts'];
 const ignored = ['**/node_modules/**', '**/dist/**'];
@@ -28,6 +30,7 @@ const parts = {
   ...patient,
   ...together,
   exclude: [...ignored, ...long, ...alone],
+  setupFiles: [cleanUp],
   testTimeout: 20_000,
   hookTimeout: 60_000,
   // They wait for databases and timers half of the time.
@@ -65,7 +68,7 @@ export default defineConfig({
           ...parts,
           name: 'gateway',
           include: ['gateway/**/*.test.ts'],
-          setupFiles: ['gateway/src/testing/keep-planner.ts'],
+          setupFiles: [cleanUp, 'gateway/src/testing/keep-planner.ts'],
         },
       },
       {
@@ -130,6 +133,7 @@ export default defineConfig({
         test: {
           ...patient,
           name: 'long',
+          setupFiles: [cleanUp],
           include: long,
           exclude: ignored,
           testTimeout: 120_000,

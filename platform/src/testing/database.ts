@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { type Database, openDatabase } from '../database/index.ts';
 import type {} from './global-setup.ts';
 
@@ -32,11 +32,12 @@ export function testDatabaseName(label: string): string {
   return `test_${slug}_${randomBytes(6).toString('hex')}`;
 }
 
-// Here, because within a running test no hook of the file can be added any more; the first added runs last.
-afterAll(async () => {
-  await Promise.all(opened.map((database) => database.close()));
-  if (opened.length > 0) await dropAll(opened.map(({ name }) => name));
-});
+/** Closes and drops all that were opened, at the end of the file that did (`clean-up.ts`). */
+export async function dropTestDatabases(): Promise<void> {
+  const over = opened.splice(0);
+  await Promise.all(over.map((database) => database.close()));
+  if (over.length > 0) await dropAll(over.map(({ name }) => name));
+}
 
 async function dropAll(names: readonly string[]): Promise<void> {
   const client = new pg.Client({ connectionString: testServerUrl() });

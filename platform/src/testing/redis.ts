@@ -4,7 +4,6 @@ import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll } from 'vitest';
 import { freePort } from '../database/embedded/free-port.ts';
 
 export interface TestRedis {
@@ -40,8 +39,10 @@ export async function startTestRedis(): Promise<TestRedis | undefined> {
   return redis;
 }
 
-// Here, because within a running test no hook of the file can be added any more.
-afterAll(() => Promise.all(started.map((redis) => redis.kill())));
+/** Ends all that were started, at the end of the file that did (`clean-up.ts`). */
+export async function killTestRedis(): Promise<void> {
+  await Promise.all(started.splice(0).map((redis) => redis.kill()));
+}
 
 function handleOf(child: ChildProcess, port: number): TestRedis {
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
