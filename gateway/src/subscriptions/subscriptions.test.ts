@@ -6,14 +6,7 @@ import type { GatewaySettings } from '../settings.ts';
 import { activeSession } from '../testing/fake-sessions.ts';
 import { type Listening, type ListenOptions, listen, multipart } from '../testing/listen.ts';
 import { issuer, startTestGateway } from '../testing/test-gateway.ts';
-import {
-  beginSessions,
-  openSources,
-  sessions,
-  ticksProvider,
-  ticksTransports,
-  ticksVariants,
-} from '../testing/ticks-graph.ts';
+import { beginSessions, openSources, sessions, startTicksGateway, ticksProvider } from '../testing/ticks-graph.ts';
 
 beforeEach(beginSessions);
 
@@ -27,13 +20,9 @@ afterEach(async () => {
 });
 
 async function start(settings: Partial<GatewaySettings> = {}) {
-  gateway = await startTestGateway({
-    variants: ticksVariants,
-    transports: ticksTransports,
-    identityProvider: ticksProvider,
-    ...settings,
-  });
-  const at = await gateway.app.listen({ port: 0, host: '127.0.0.1' });
+  const started = await startTicksGateway(settings);
+  gateway = started.gateway;
+  const { at } = started;
   return async (query: string, { door = 'web', ...options }: ListenOptions & { door?: string } = {}) => {
     const answer = await listen(`${at}/${door}/graphql`, query, options);
     listening.push(answer);

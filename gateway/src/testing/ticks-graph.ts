@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { defineSubgraph, type SubgraphContext } from '@prism/platform/subgraph';
 import type { ActiveSession, IdentityProvider } from '../auth/identity-provider.ts';
-import type { VariantSettings } from '../settings.ts';
+import type { Gateway } from '../create-gateway.ts';
+import type { GatewaySettings, VariantSettings } from '../settings.ts';
 import { composeTestGraph } from './compose-test-graph.ts';
 import { activeSession } from './fake-sessions.ts';
-import { issuer } from './test-gateway.ts';
+import { issuer, startTestGateway } from './test-gateway.ts';
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@requiresScopes"])\n`;
 const ticksSdl = `${link}
@@ -66,8 +67,6 @@ const graph = composeTestGraph([
   { subgraph: names, sdl: namesSdl },
 ]);
 
-export const ticksTransports = graph.transports;
-
 /** Those of `good-token` and `ses_1`; a test may take them away. */
 export const sessions = new Map<string, ActiveSession>();
 
@@ -84,7 +83,16 @@ export const ticksProvider: IdentityProvider = {
 };
 const variant = { supergraphSdl: graph.supergraphSdl, origins: ['https://shop.test'], sensitiveFields: [] };
 /** The doors `web` and `mobile` over that graph. */
-export const ticksVariants: readonly VariantSettings[] = [
+const ticksVariants: readonly VariantSettings[] = [
   { ...variant, name: 'web', credential: { kind: 'cookie' } },
   { ...variant, name: 'mobile', credential: { kind: 'bearer', audience: 'mobile' } },
 ];
+
+/** A gateway with those doors and sessions, which listens at `at`. */
+export async function startTicksGateway(
+  settings: Partial<GatewaySettings> = {},
+): Promise<{ gateway: Gateway; at: string }> {
+  const given = { variants: ticksVariants, transports: graph.transports, identityProvider: ticksProvider };
+  const gateway = await startTestGateway({ ...given, ...settings });
+  return { gateway, at: await gateway.app.listen({ port: 0, host: '127.0.0.1' }) };
+}

@@ -5,15 +5,8 @@ import type { Gateway } from '../create-gateway.ts';
 import type { GatewaySettings } from '../settings.ts';
 import { activeSession } from '../testing/fake-sessions.ts';
 import { type ConnectOptions, createSocketClient, openRawSocket, type RawSocket } from '../testing/socket-client.ts';
-import { issuer, startTestGateway } from '../testing/test-gateway.ts';
-import {
-  beginSessions,
-  openSources,
-  sessions,
-  ticksProvider,
-  ticksTransports,
-  ticksVariants,
-} from '../testing/ticks-graph.ts';
+import { issuer } from '../testing/test-gateway.ts';
+import { beginSessions, openSources, sessions, startTicksGateway, ticksProvider } from '../testing/ticks-graph.ts';
 
 beforeEach(beginSessions);
 let gateway: Gateway | undefined;
@@ -26,9 +19,9 @@ afterEach(async () => {
 });
 
 async function start(settings: Partial<GatewaySettings> = {}) {
-  const given = { variants: ticksVariants, transports: ticksTransports, identityProvider: ticksProvider };
-  gateway = await startTestGateway({ ...given, ...settings });
-  const at = await gateway.app.listen({ port: 0, host: '127.0.0.1' });
+  const started = await startTicksGateway(settings);
+  gateway = started.gateway;
+  const { at } = started;
   const urlOf = (door: string) => `${at}/${door}/graphql`;
   return {
     urlOf,
