@@ -1,7 +1,7 @@
 import { newId } from '@prism/platform/ids';
 import { testDatabase } from '@prism/platform/testing';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { NewChange } from '../application/ports.ts';
 import { noteProduct } from '../application/sync/note-changes.ts';
 import { createAppliedOps } from './applied-ops.ts';
@@ -39,9 +39,12 @@ function openTransaction(changes: readonly NewChange[]) {
   });
   const done = database.transaction(async () => {
     await log.append(changes);
+    // What is appended is only sent by then: an answer to anything later says that it was done, and what it has locked.
+    await log.head('gst_anybody');
     didAppend();
     if ((await ended) === 'roll back') throw new Error('rolled back');
   });
+  onTestFinished(() => end('roll back'));
   return { appended, end, done };
 }
 
