@@ -2,7 +2,7 @@ import type { Caller } from '@prism/platform/identity';
 import type { Logger } from '@prism/platform/log';
 import type { CachePolicy } from '@prism/platform/subgraph';
 import type { SessionReference } from './auth/identity-provider.ts';
-import type { GraphResult } from './execution/graph.ts';
+import type { GraphResult } from './execution/graph-result.ts';
 import type { ClientStream } from './subscriptions/client-stream.ts';
 
 export interface CookieSettings {

@@ -9,10 +9,10 @@ import type { AuthorizationSettings } from './authorization/index.ts';
 import type { DocumentPolicy } from './documents/document-policy.ts';
 import type { TrustedDocuments } from './documents/index.ts';
 import type { ExplorerVariant } from './explorer/index.ts';
-import type { StreamSettings } from './http/answer-subscription.ts';
 import type { Notices, Readiness } from './http/health.ts';
 import type { SensitiveField } from './rate-limit/index.ts';
 import type { StreamLimits } from './subscriptions/open-streams.ts';
+import type { StreamSettings } from './subscriptions/stream-settings.ts';
 
 /** How a client proves who it is: a browser by cookie, everything else by bearer token. */
 export type Credential = { kind: 'cookie' } | { kind: 'bearer'; audience: string };

@@ -1,9 +1,9 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import type { AnsweredPart, GraphResult, LaterParts } from '../execution/graph.ts';
+import type { AnsweredPart, GraphResult, LaterParts } from '../execution/graph-result.ts';
 import { partsType } from '../http/accepts-parts.ts';
 import type { RequestContext } from '../request-context.ts';
-import type { ApolloServerParts, FormatError } from './apollo-server-parts.ts';
-import { createTellErrors, type TellErrors } from './tell-errors.ts';
+import type { ApolloServerParts } from './apollo-server-parts.ts';
+import { createTellErrors, type FormatError, type TellErrors } from './tell-errors.ts';
 import { toClientOperation } from './to-client-operation.ts';
 
 type PartsServed = Pick<ApolloServerParts, 'variant' | 'graph' | 'run'> & { formatError: FormatError };

@@ -1,10 +1,8 @@
-import type { GraphQLFormattedError } from 'graphql';
 import type { Graph } from '../execution/graph.ts';
 import type { KnownOperations } from '../fast-lane/known-operations.ts';
 import type { RunOperation } from '../operation/operation-stage.ts';
 import type { GatewaySettings, VariantSettings } from '../settings.ts';
-
-export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+import type { FormatError } from './tell-errors.ts';
 
 /** What an Apollo Server of ours is made of. */
 export interface ApolloServerParts {

@@ -1,6 +1,8 @@
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
-import type { FormatError } from './apollo-server-parts.ts';
 import { cap, maxErrors } from './cap-errors.ts';
+
+/** An error as clients may see it. */
+export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
 export type TellErrors = (errors?: readonly GraphQLError[]) => { errors?: readonly GraphQLFormattedError[] };
 

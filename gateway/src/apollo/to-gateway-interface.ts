@@ -2,7 +2,7 @@ import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-i
 import { findPrismError, type PrismError } from '@prism/platform/errors';
 import type { Logger } from '@prism/platform/log';
 import { GraphQLError } from 'graphql';
-import type { GraphResult } from '../execution/graph.ts';
+import type { GraphResult } from '../execution/graph-result.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { ApolloServerParts } from './apollo-server-parts.ts';
 import { toClientOperation } from './to-client-operation.ts';

@@ -1,7 +1,7 @@
 import { mapEvents } from '@prism/platform/streams';
 import { noOpinion, notKept } from '@prism/platform/subgraph';
 import { restrictCachePolicy } from '../cache-headers/restrict-cache-policy.ts';
-import type { GraphResult } from '../execution/graph.ts';
+import type { GraphResult } from '../execution/graph-result.ts';
 import type { ClientOperation, OperationStage } from '../operation/operation-stage.ts';
 import { askPolicies } from './ask-policies.ts';
 import type { AuthorizationSettings } from './authorization-settings.ts';

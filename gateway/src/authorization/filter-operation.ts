@@ -1,7 +1,7 @@
 import { PrismError } from '@prism/platform/errors';
 import type { Identity } from '@prism/platform/identity';
 import { type DocumentNode, type GraphQLSchema, getOperationAST, type OperationDefinitionNode } from 'graphql';
-import type { GraphResult } from '../execution/graph.ts';
+import type { GraphResult } from '../execution/graph-result.ts';
 import { applyDefaults, createIsIncluded } from '../operation/is-included.ts';
 import { type AnswerShape, createAnswerShape } from './answer-shape.ts';
 import { type ExaminedOperation, examineOperation } from './examine-operation.ts';

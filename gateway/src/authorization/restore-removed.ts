@@ -1,5 +1,5 @@
 import { type GraphQLError, type GraphQLOutputType, isListType, isNonNullType } from 'graphql';
-import type { GraphResult } from '../execution/graph.ts';
+import type { GraphResult } from '../execution/graph-result.ts';
 import { WrittenData } from '../execution/written-data.ts';
 import type { AnswerShape } from './answer-shape.ts';
 import { type Path, RemovalReport, unauthorized } from './removal-report.ts';

@@ -6,7 +6,7 @@ import { parse } from 'graphql';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { SubgraphRequest } from '../subgraph-client/send-to-subgraph.ts';
 import { testContext } from '../testing/test-exchange.ts';
-import type { AnsweredPart } from './graph.ts';
+import type { AnsweredPart } from './graph-result.ts';
 import { loadGraph } from './load-graph.ts';
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])\n`;

@@ -1,7 +1,7 @@
 import type { CompiledPart } from './compile-parts.ts';
 import type { CompiledPlan } from './compile-plan.ts';
 import { errorsOf } from './errors-of-parts.ts';
-import type { AnsweredPart, GraphResult, LaterParts } from './graph.ts';
+import type { AnsweredPart, GraphResult, LaterParts } from './graph-result.ts';
 import { type PartPlace, placesIn } from './part-places.ts';
 import type { Run } from './run.ts';
 import { type RunningFetches, startFetches } from './start-fetches.ts';

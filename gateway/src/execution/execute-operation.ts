@@ -2,7 +2,7 @@ import type { CompiledOperation } from './compile-operation.ts';
 import { executeInParts } from './execute-in-parts.ts';
 import { executeSubscription } from './execute-subscription.ts';
 import { executeWhole } from './execute-whole.ts';
-import type { GraphResult } from './graph.ts';
+import type { GraphResult } from './graph-result.ts';
 import type { Run } from './run.ts';
 
 /** Runs a compiled operation: fetches → answer. What goes wrong is in the errors of the result. */

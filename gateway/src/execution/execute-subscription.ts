@@ -3,7 +3,7 @@ import { mapEvents } from '@prism/platform/streams';
 import type { RequestContext } from '../request-context.ts';
 import type { SubscribedOperation } from './compile-operation.ts';
 import { executeWhole, tellFetchErrors } from './execute-whole.ts';
-import type { GraphResult } from './graph.ts';
+import type { GraphResult } from './graph-result.ts';
 import { placeRootErrors } from './place-errors.ts';
 import { type Run, startRun } from './run.ts';
 import { toSubgraphRequest } from './run-fetch.ts';

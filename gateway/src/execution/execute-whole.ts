@@ -1,7 +1,7 @@
 import type { GraphError } from '@prism/platform/graph';
 import { GraphQLError } from 'graphql';
 import type { WholeOperation } from './compile-operation.ts';
-import type { GraphResult } from './graph.ts';
+import type { GraphResult } from './graph-result.ts';
 import type { JsonObject } from './json-object.ts';
 import type { Run } from './run.ts';
 import { runPlan } from './run-plan.ts';

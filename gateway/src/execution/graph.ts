@@ -1,7 +1,6 @@
-import type { DocumentNode, GraphQLError, GraphQLSchema, OperationTypeNode } from 'graphql';
+import type { DocumentNode, GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { RequestContext } from '../request-context.ts';
-import type { ResponsePath } from './targets.ts';
-import type { WrittenData } from './written-data.ts';
+import type { GraphResult } from './graph-result.ts';
 
 /** A parsed and validated operation with its variables. */
 export interface Operation {
@@ -13,36 +12,6 @@ export interface Operation {
   hash: string;
   /** Whether what is deferred may come later, in parts; else `@defer` says nothing. */
   takesParts?: boolean | undefined;
-}
-
-/** What came of an operation. Without `data` nothing was executed. */
-export interface GraphResult {
-  data?: WrittenData | null;
-  errors?: readonly GraphQLError[];
-  /** What `data` cost, by what is in it; absent where nothing was executed. */
-  points?: number;
-  /** What was deferred. Everything above is the first part then, and this is read once. */
-  later?: AsyncIterable<LaterParts>;
-  /** Of a subscription: an answer for each event. There is nothing else then, and this is read once. */
-  events?: AsyncIterable<GraphResult>;
-}
-
-/** Parts that were ready together, each after the one in which it stands. */
-export interface LaterParts {
-  parts: readonly AnsweredPart[];
-  /** What they cost. */
-  points: number;
-  hasNext: boolean;
-}
-
-/** What one fragment with `@defer` answers of one object. */
-export interface AnsweredPart {
-  /** The client's. */
-  label: string | undefined;
-  /** Of the object. */
-  path: ResponsePath;
-  data: WrittenData | null;
-  errors: readonly GraphQLError[];
 }
 
 /** One supergraph, loaded and executable. */

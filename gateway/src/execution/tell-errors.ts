@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { RequestContext } from '../request-context.ts';
 import type { CompiledPart } from './compile-parts.ts';
 import type { Completed } from './completion/compile-completion.ts';
-import type { AnsweredPart } from './graph.ts';
+import type { AnsweredPart } from './graph-result.ts';
 import type { PartPlace } from './part-places.ts';
 import type { ResponsePath } from './targets.ts';
 

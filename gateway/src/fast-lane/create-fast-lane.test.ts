@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { OperationTypeNode, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import type { GraphResult } from '../execution/graph.ts';
+import type { GraphResult } from '../execution/graph-result.ts';
 import type { RequestContext } from '../request-context.ts';
 import { writeResult } from '../testing/graph-results.ts';
 import { testContext, webVariant } from '../testing/test-exchange.ts';

@@ -1,5 +1,5 @@
 import type { ApolloServerParts } from '../apollo/apollo-server-parts.ts';
-import type { GraphResult } from '../execution/graph.ts';
+import type { GraphResult } from '../execution/graph-result.ts';
 import type { RequestContext } from '../request-context.ts';
 import { logOperation } from '../telemetry/log-operation.ts';
 import type { KnownOperations } from './known-operations.ts';

@@ -8,10 +8,11 @@ import { createFastLane } from '../fast-lane/create-fast-lane.ts';
 import { createKnownOperations } from '../fast-lane/known-operations.ts';
 import { lookAhead } from '../limits/look-ahead.ts';
 import type { RequestContext } from '../request-context.ts';
+import type { StreamSettings } from '../subscriptions/stream-settings.ts';
 import { createWarmUp, type WarmUp, type WarmUpParts } from '../warm-up/create-warm-up.ts';
 import { acceptsParts } from './accepts-parts.ts';
 import { type AnswerMessage, createAnswerMessage } from './answer-message.ts';
-import { createAnswerSubscription, mayTakeEvents, type StreamSettings } from './answer-subscription.ts';
+import { createAnswerSubscription, mayTakeEvents } from './answer-subscription.ts';
 
 /** Answers a GraphQL request whose edge stages are done. */
 export type AnswerGraphql = (request: FastifyRequest, reply: FastifyReply, context: RequestContext) => unknown;

@@ -1,27 +1,18 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import { oneEvent, sendEvents, serverSentEvents } from '@prism/platform/streams';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { FormatError } from '../apollo/apollo-server-parts.ts';
+import type { FormatError } from '../apollo/tell-errors.ts';
 import type { RequestContext } from '../request-context.ts';
 import { type AcceptedEvents, chooseEventFormat } from '../subscriptions/choose-event-format.ts';
 import { createClientStream } from '../subscriptions/client-stream.ts';
+import type { StreamSettings } from '../subscriptions/stream-settings.ts';
 import { tellEvents, tellFailure } from '../subscriptions/tell-events.ts';
 import { logSubscription } from '../telemetry/log-subscription.ts';
-import type { AnswerGraphql } from './answer-graphql.ts';
 
 export interface SubscriptionDoorParts {
   apollo: ApolloServer<RequestContext>;
   formatError: FormatError;
   streams: StreamSettings;
-}
-
-export interface StreamSettings {
-  /** Longest time from an event to its answer, in ms. */
-  eventBudgetMs: number;
-  /** Between two signs of life, in ms. Default 10,000. */
-  heartbeatMs?: number | undefined;
-  /** What may wait for a client to take it, in bytes. Default 1 MB. */
-  maxWaitingBytes?: number | undefined;
 }
 
 /** How a client takes events, if it does and may have asked for some. */
@@ -41,7 +32,9 @@ const streamTypes = /event-stream|subscriptionSpec/i;
 export function createAnswerSubscription({ apollo, formatError, streams }: SubscriptionDoorParts) {
   return async (
     accepted: AcceptedEvents,
-    ...[request, reply, context]: Parameters<AnswerGraphql>
+    request: FastifyRequest,
+    reply: FastifyReply,
+    context: RequestContext,
   ): Promise<FastifyReply> => {
     const stream = createClientStream(reply, { address: request.ip, eventBudgetMs: streams.eventBudgetMs });
     context.stream = stream;

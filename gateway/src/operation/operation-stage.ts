@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
-import type { GraphResult, Operation } from '../execution/graph.ts';
+import type { Operation } from '../execution/graph.ts';
+import type { GraphResult } from '../execution/graph-result.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { VariantSettings } from '../settings.ts';
 

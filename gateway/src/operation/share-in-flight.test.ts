@@ -2,7 +2,7 @@ import { notKept } from '@prism/platform/subgraph';
 import { testCaller } from '@prism/platform/testing';
 import { OperationTypeNode, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import type { GraphResult } from '../execution/graph.ts';
+import type { GraphResult } from '../execution/graph-result.ts';
 import { readResult, writeResult } from '../testing/graph-results.ts';
 import { testContext, webVariant } from '../testing/test-exchange.ts';
 import type { ClientOperation, OperationStage } from './operation-stage.ts';

@@ -1,5 +1,5 @@
 import { restrictCachePolicy } from '../cache-headers/restrict-cache-policy.ts';
-import type { GraphResult } from '../execution/graph.ts';
+import type { GraphResult } from '../execution/graph-result.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { ClientOperation, OperationStage } from './operation-stage.ts';
 

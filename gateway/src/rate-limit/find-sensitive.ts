@@ -17,7 +17,6 @@ import {
 } from '../operation/collect-fields.ts';
 import { fragmentsOf } from '../operation/fragments-of.ts';
 import { createIsIncluded } from '../operation/is-included.ts';
-import type { ClientOperation } from '../operation/operation-stage.ts';
 import type { SensitiveField, SensitiveOperation } from './sensitive-field.ts';
 
 export interface FoundField {
@@ -51,8 +50,14 @@ function createHoldsSensitive(fragments: CollectOptions['fragments'], fields: re
   return createHolds(fragments, ({ name }) => names.has(name.value));
 }
 
+/** An operation's document, and whose it is. */
+interface AskedOfVariant {
+  document: DocumentNode;
+  variant: { sensitiveFields: readonly SensitiveField[] };
+}
+
 /** Whether a document selects any field of such a name, wherever. Asked once for each document, and of one variant. */
-export function mayHoldSensitive(): (operation: Pick<ClientOperation, 'document' | 'variant'>) => boolean {
+export function mayHoldSensitive(): (operation: AskedOfVariant) => boolean {
   const known = new WeakMap<DocumentNode, boolean>();
   return ({ document, variant }) => {
     const found = known.get(document);

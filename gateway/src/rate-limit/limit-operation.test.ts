@@ -3,14 +3,13 @@ import { silentLogger } from '@prism/platform/log';
 import { testCaller } from '@prism/platform/testing';
 import { buildSchema, parse } from 'graphql';
 import { expect, test } from 'vitest';
-import type { GraphResult, LaterParts } from '../execution/graph.ts';
+import type { GraphResult, LaterParts } from '../execution/graph-result.ts';
 import type { ClientOperation } from '../operation/operation-stage.ts';
 import type { RequestContext } from '../request-context.ts';
 import { testContext } from '../testing/test-exchange.ts';
 import { limitOperation } from './limit-operation.ts';
 import { createRateLimiter } from './rate-limiter.ts';
-import type { SensitiveField } from './sensitive-field.ts';
-import { limitsOfFields } from './sensitive-field.ts';
+import { limitsOfFields, type SensitiveField } from './sensitive-field.ts';
 
 const schema = buildSchema('type Query { a: Int  prove(word: String): Int }');
 const policies = ['subject', 'address-points', 'client'];

@@ -1,4 +1,4 @@
-import type { GraphResult, LaterParts } from '../execution/graph.ts';
+import type { GraphResult, LaterParts } from '../execution/graph-result.ts';
 import type { ClientOperation, OperationStage } from '../operation/operation-stage.ts';
 import { accountKey } from './account-key.ts';
 import { addressKey } from './address-key.ts';

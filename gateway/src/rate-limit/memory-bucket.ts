@@ -1,4 +1,4 @@
-import { policyText, type RateLimit, wholePoints } from './limits.ts';
+import { policyText, type RateLimit, wholePoints } from './rate-limit.ts';
 import type { Charge, Outcome } from './verdict.ts';
 
 /** What a key has used since its first charge. */

@@ -1,6 +1,7 @@
 import type { Logger } from '@prism/platform/log';
-import { defaultLimits, type RateLimit, scaleLimit } from './limits.ts';
+import { defaultLimits } from './limits.ts';
 import { createMemoryBucket } from './memory-bucket.ts';
+import { type RateLimit, scaleLimit } from './rate-limit.ts';
 import { createSharedBucket } from './shared-bucket.ts';
 import type { SharedStore } from './shared-store.ts';
 import { watchStore } from './store-health.ts';

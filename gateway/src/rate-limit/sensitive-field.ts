@@ -1,5 +1,5 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
-import type { RateLimit } from './limits.ts';
+import type { RateLimit } from './rate-limit.ts';
 
 /** A field that is worth guessing at, such as a sign-in. */
 export interface SensitiveField {

@@ -1,6 +1,6 @@
 import { type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible';
-import { policyText, type RateLimit, scaleLimit, wholePoints } from './limits.ts';
 import { createMemoryBucket } from './memory-bucket.ts';
+import { policyText, type RateLimit, scaleLimit, wholePoints } from './rate-limit.ts';
 import type { SharedStore } from './shared-store.ts';
 import type { StoreHealth } from './store-health.ts';
 import type { Bucket, Charge, Outcome } from './verdict.ts';

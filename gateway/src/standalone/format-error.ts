@@ -1,7 +1,7 @@
 import { isErrorCode } from '@prism/platform/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import type { FormatError } from '../apollo/apollo-server-parts.ts';
 import { createMaskError } from '../apollo/mask-error.ts';
+import type { FormatError } from '../apollo/tell-errors.ts';
 
 /** Words of subgraphs reach the client as they are; everything else is told as on any other door. */
 export function createFormatError(): FormatError {

@@ -1,6 +1,6 @@
 import type { PrismError } from '@prism/platform/errors';
 import type { FastifyReply } from 'fastify';
-import type { GraphResult } from '../execution/graph.ts';
+import type { GraphResult } from '../execution/graph-result.ts';
 
 /** A client that takes events, and all that holds for as long as it is told of them. */
 export interface ClientStream {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createSessionWatch } from '../auth/session-watch.ts';
-import type { GraphResult } from '../execution/graph.ts';
+import type { GraphResult } from '../execution/graph-result.ts';
 import type { ClientOperation } from '../operation/operation-stage.ts';
 import { activeSession, fakeSessions } from '../testing/fake-sessions.ts';
 import { testContext } from '../testing/test-exchange.ts';

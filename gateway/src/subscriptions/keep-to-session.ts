@@ -3,7 +3,7 @@ import { mapEvents } from '@prism/platform/streams';
 import type { SessionReference } from '../auth/identity-provider.ts';
 import type { SessionDirectory } from '../auth/session-directory.ts';
 import type { SessionWatch } from '../auth/session-watch.ts';
-import type { GraphResult } from '../execution/graph.ts';
+import type { GraphResult } from '../execution/graph-result.ts';
 import type { ClientOperation, OperationStage } from '../operation/operation-stage.ts';
 import type { RequestContext } from '../request-context.ts';
 

@@ -1,10 +1,9 @@
 import { findPrismError } from '@prism/platform/errors';
 import { mapEvents } from '@prism/platform/streams';
 import { GraphQLError } from 'graphql';
-import type { FormatError } from '../apollo/apollo-server-parts.ts';
-import { createTellErrors } from '../apollo/tell-errors.ts';
+import { createTellErrors, type FormatError } from '../apollo/tell-errors.ts';
 import { writeResult } from '../apollo/write-result.ts';
-import type { GraphResult } from '../execution/graph.ts';
+import type { GraphResult } from '../execution/graph-result.ts';
 import type { RequestContext } from '../request-context.ts';
 
 /** Answers as JSON in one line, with their errors as clients may see them. */

@@ -1,5 +1,5 @@
 import type { ExecutionResult } from 'graphql';
-import type { GraphResult } from '../execution/graph.ts';
+import type { GraphResult } from '../execution/graph-result.ts';
 import { WrittenData } from '../execution/written-data.ts';
 
 /** A result of graphql-js, or of somebody who writes one by hand, as the graph answers it. */

@@ -2,9 +2,9 @@ import { PrismError } from '@prism/platform/errors';
 import type { Identity } from '@prism/platform/identity';
 import { newId } from '@prism/platform/ids';
 import type { RequestContext } from '../request-context.ts';
-import type { SocketParts } from './open-socket.ts';
 import type { SocketSession } from './protocol.ts';
 import type { OperationsParts } from './run-operation.ts';
+import type { SocketParts } from './socket-parts.ts';
 import { ToldErrors, tellRefusal } from './told-errors.ts';
 
 export type Entrance = Pick<SocketSession, 'connect'> & Pick<OperationsParts, 'ask' | 'refused'>;

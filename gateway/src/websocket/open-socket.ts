@@ -1,27 +1,16 @@
 import type { WebSocket } from 'ws';
-import type { ClientStream } from '../subscriptions/client-stream.ts';
 import { farewellOf, goingAway } from './close-codes.ts';
 import { createEntrance } from './entrance.ts';
 import { keepAlive } from './keep-alive.ts';
-import type { Protocol, SocketSession } from './protocol.ts';
+import type { SocketSession } from './protocol.ts';
 import { createOperations } from './run-operation.ts';
-import type { SocketDoor } from './socket-door.ts';
-import type { SocketRequest } from './socket-request.ts';
+import type { SocketParts } from './socket-parts.ts';
 import { createWire } from './socket-wire.ts';
-import type { SocketsParts } from './sockets-parts.ts';
 import { tooSlow } from './too-slow.ts';
 
 export interface OpenSocket {
   /** Answers under way are sent; then it ends, and the client knows to come again. */
   leave(): Promise<void>;
-}
-
-export interface SocketParts extends SocketsParts {
-  protocol: Protocol;
-  door: SocketDoor;
-  request: SocketRequest;
-  /** The connection itself: it ends with the reason that this one has. */
-  stream: ClientStream;
 }
 
 /** Puts one WebSocket together: the wire, who is let in by it, and their operations. */

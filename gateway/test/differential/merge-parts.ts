@@ -1,4 +1,4 @@
-import type { GraphResult, LaterParts } from '../../src/execution/graph.ts';
+import type { GraphResult, LaterParts } from '../../src/execution/graph-result.ts';
 
 type Json = Record<string | number, unknown>;
 

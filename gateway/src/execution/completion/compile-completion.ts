@@ -1,13 +1,5 @@
-import {
-  type DocumentNode,
-  type FieldNode,
-  GraphQLError,
-  type GraphQLObjectType,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { type FieldNode, GraphQLError, type GraphQLObjectType, type OperationDefinitionNode } from 'graphql';
 import { defaultWeights } from '../../cost/defaults.ts';
-import type { Weights } from '../../cost/weights.ts';
 import { fragmentsOf } from '../../operation/fragments-of.ts';
 import type { JsonObject } from '../json-object.ts';
 import type { Run } from '../run.ts';
@@ -15,21 +7,10 @@ import { WrittenData } from '../written-data.ts';
 import { collectForType } from './collect-for-type.ts';
 import { completeFields, planFields } from './complete-object.ts';
 import { compileValue } from './complete-value.ts';
+import type { CompletionParts } from './completion-parts.ts';
 import { createState, explainWith, noIntrospection } from './completion-state.ts';
 import { flatten } from './flatten.ts';
 import { introspect } from './introspect.ts';
-
-export interface CompletionParts {
-  schema: GraphQLSchema;
-  weights: Weights;
-  /** For one choice, without `@skip` and `@include`. */
-  document: DocumentNode;
-  operation: OperationDefinitionNode;
-  /** Under which key the plan answers a field. */
-  keyOf(field: FieldNode): string;
-  /** Keys of root fields that the plan answers. */
-  answered: ReadonlySet<string>;
-}
 
 export interface Completed {
   data: WrittenData | null;

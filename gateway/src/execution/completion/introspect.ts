@@ -1,6 +1,6 @@
 import { executeSync, type FieldNode, Kind } from 'graphql';
 import type { JsonObject } from '../json-object.ts';
-import type { CompletionParts } from './compile-completion.ts';
+import type { CompletionParts } from './completion-parts.ts';
 
 /** Answers `__schema` and `__type` from the schema that clients see. */
 export function introspect(

@@ -3,15 +3,7 @@ import type { Logger } from '@prism/platform/log';
 import { after, isLive } from '../domain/session.ts';
 import { endSessions } from './end-sessions.ts';
 import type { OpenIdProvider } from './openid-provider.ts';
-import type { Ports } from './ports.ts';
-
-/** Whether the sessions that an outside provider opened still hold there. */
-export interface UpstreamWatch {
-  /** Asks the provider, if it is time to and nobody else does. False: the session is over there, and now here. */
-  stillHolds(sessionId: string): Promise<boolean>;
-  /** Resolves when nothing is under way. */
-  settle(): Promise<void>;
-}
+import type { Ports, UpstreamWatch } from './ports.ts';
 
 type Needs = Pick<Ports, 'unitOfWork' | 'now' | 'sessions' | 'upstreamGrants' | 'news' | 'audit'> & {
   openId: OpenIdProvider | undefined;

@@ -4,7 +4,6 @@ import type { JSONWebKeySet } from 'jose';
 import type { Customer } from '../domain/customer.ts';
 import type { Session } from '../domain/session.ts';
 import type { Wishlist } from '../domain/wishlist.ts';
-import type { UpstreamWatch } from './keep-upstream.ts';
 import type { OpenIdProvider } from './openid-provider.ts';
 import type {
   AddressStore,
@@ -127,4 +126,12 @@ export interface News {
     change: { productId: string; isPresent: boolean },
     by: Pick<Caller, 'requestId' | 'market'>,
   ): Promise<void>;
+}
+
+/** Whether the sessions that an outside provider opened still hold there. */
+export interface UpstreamWatch {
+  /** Asks the provider, if it is time to and nobody else does. False: the session is over there, and now here. */
+  stillHolds(sessionId: string): Promise<boolean>;
+  /** Resolves when nothing is under way. */
+  settle(): Promise<void>;
 }

@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { IdempotencyRefusal } from '@prism/platform/idempotency';
-import type { Cart } from '../domain/cart.ts';
+import { acknowledge, type Cart } from '../domain/cart.ts';
 import { isCurrent } from '../domain/cart-state.ts';
 import type { Facts } from '../domain/facts.ts';
-import { acknowledge } from '../domain/notice.ts';
 import { refreshCart } from '../domain/refresh-cart.ts';
 import { accept, type Decision, type Refusal, refuse, refuseAll, refuseBeingOrdered } from '../domain/refusal.ts';
 import type { CartPorts } from './ports.ts';

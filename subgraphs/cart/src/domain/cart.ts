@@ -58,3 +58,8 @@ export function totalQuantity({ lines }: Pick<Cart, 'lines'>): number {
 export function variantIds({ lines }: Pick<Cart, 'lines'>): string[] {
   return lines.map(({ variantId }) => variantId);
 }
+
+/** The cart once the shopper has seen its news and goes on. */
+export function acknowledge(cart: Cart): Cart {
+  return { ...cart, notices: [] };
+}

@@ -1,4 +1,3 @@
-import type { Cart } from './cart.ts';
 import type { PostalAddress } from './postal-address.ts';
 
 /** What the shopper has said so far about where it goes and who pays. */
@@ -16,14 +15,19 @@ export type CheckoutChange = Partial<Checkout>;
 
 export type CheckoutStep = 'EMAIL' | 'SHIPPING_ADDRESS' | 'BILLING_ADDRESS' | 'SHIPPING_OPTION';
 
-export function changeCheckout(cart: Cart, change: CheckoutChange): Cart {
+/** What has a checkout: a cart. */
+interface CheckedOut {
+  checkout: Checkout;
+}
+
+export function changeCheckout<Cart extends CheckedOut>(cart: Cart, change: CheckoutChange): Cart {
   // Somebody who writes a billing address means it to differ.
   const implied = change.billingAddress && { billingSameAsShipping: false };
   return { ...cart, checkout: { ...cart.checkout, ...implied, ...change } };
 }
 
 /** Forgets an option that is not on offer any more. */
-export function keepOfferedOption(cart: Cart, offered: readonly { id: string }[]): Cart {
+export function keepOfferedOption<Cart extends CheckedOut>(cart: Cart, offered: readonly { id: string }[]): Cart {
   const { shippingOptionId, ...rest } = cart.checkout;
   if (shippingOptionId === undefined || offered.some(({ id }) => id === shippingOptionId)) return cart;
   return { ...cart, checkout: rest };

@@ -1,5 +1,4 @@
 import { uncountedLines } from './amount-limit.ts';
-import type { Cart } from './cart.ts';
 import type { CartLine } from './cart-line.ts';
 
 /** News that are told once: they go with the shopper's next change. */
@@ -49,9 +48,4 @@ export function severityOf(notice: Notice): Severity {
     default:
       return notice satisfies never;
   }
-}
-
-/** The cart once the shopper has seen its news and goes on. */
-export function acknowledge(cart: Cart): Cart {
-  return { ...cart, notices: [] };
 }

@@ -1,4 +1,4 @@
-import type { PromotionProblemCode } from './promotions/check-promotion.ts';
+import type { PromotionProblemCode } from './promotions/promotion-problem.ts';
 
 /** Why cart says no: stable, for programs. What people read is the presentation's. */
 export type RefusalCode =

@@ -1,5 +1,5 @@
 import type { Text } from '../domain/language.ts';
-import type { PromotionProblemCode } from '../domain/promotions/check-promotion.ts';
+import type { PromotionProblemCode } from '../domain/promotions/promotion-problem.ts';
 
 /** What is wrong with a promotion, for the back office. */
 export const promotionProblems: Record<PromotionProblemCode, Text> = {

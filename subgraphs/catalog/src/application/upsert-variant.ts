@@ -1,9 +1,10 @@
 import { versionConflict } from '../domain/edit-product.ts';
-import { draftVariant, editVariant, type VariantEdit } from '../domain/edit-variant.ts';
+import { draftVariant, editVariant } from '../domain/edit-variant.ts';
 import { offeredOptions } from '../domain/offered-options.ts';
 import type { Product } from '../domain/product.ts';
 import { accept, type Decision, refuse } from '../domain/refusal.ts';
 import type { Variant } from '../domain/variant.ts';
+import type { VariantEdit } from '../domain/variant-rules.ts';
 import { type Commander, type CommandPorts, decide, requireAdmin } from './command.ts';
 import { saveChange } from './save-change.ts';
 

@@ -1,15 +1,6 @@
 import { accept, type Decision, type Refusal, refuse } from './refusal.ts';
 import { maxVariants, type SelectedOption, type Variant, variantWithOptions } from './variant.ts';
-import { checkVariantEdit } from './variant-rules.ts';
-
-/** What an administrator says about a variant. Absent: as it was; null: none, and for the title what the options say. */
-export interface VariantEdit {
-  sku: string;
-  title?: string | null;
-  selectedOptions: SelectedOption[];
-  weightGrams?: number | null;
-  unitCost?: { minor: number; currency: string } | null;
-}
+import { checkVariantEdit, type VariantEdit } from './variant-rules.ts';
 
 /** A new variant of the product that has these others; not on the shelves before it is priced in every market. */
 export function draftVariant(

@@ -1,5 +1,14 @@
-import type { VariantEdit } from './edit-variant.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
+import type { SelectedOption } from './variant.ts';
+
+/** What an administrator says about a variant. Absent: as it was; null: none, and for the title what the options say. */
+export interface VariantEdit {
+  sku: string;
+  title?: string | null;
+  selectedOptions: SelectedOption[];
+  weightGrams?: number | null;
+  unitCost?: { minor: number; currency: string } | null;
+}
 
 const maxTitleLength = 200;
 const maxOptions = 5;

@@ -1,6 +1,6 @@
 import type { Reservation, ReservationStatus } from '../domain/reservation.ts';
 import { changesAvailability, moveBetween } from '../domain/stock-move.ts';
-import type { ReservationPorts } from './reservation-ports.ts';
+import type { ReservationPorts } from './ports.ts';
 import { tellAvailabilities } from './tell-availability.ts';
 
 /**

@@ -2,8 +2,8 @@ import { judge } from '../domain/judge-reservation.ts';
 import { accept } from '../domain/refusal.ts';
 import { type Actor, requireService } from './actor.ts';
 import { become } from './become.ts';
+import type { ReservationPorts } from './ports.ts';
 import { type ReservationOutcome, refuseReservation, reservationNotFound } from './reservation-outcome.ts';
-import type { ReservationPorts } from './reservation-ports.ts';
 
 const outcomes = { confirm: 'CONFIRMED', release: 'RELEASED', return: 'RETURNED' } as const;
 

@@ -3,8 +3,8 @@ import { accept, type Refusal, refuse } from '../domain/refusal.ts';
 import { expiryAfter, isFor, type Reservation, type WantedLine } from '../domain/reservation.ts';
 import { moveBetween } from '../domain/stock-move.ts';
 import { type Actor, requireService } from './actor.ts';
+import type { ReservationPorts } from './ports.ts';
 import type { ReservationOutcome } from './reservation-outcome.ts';
-import type { ReservationPorts } from './reservation-ports.ts';
 import { tellAvailabilities } from './tell-availability.ts';
 
 export interface CreateReservation {

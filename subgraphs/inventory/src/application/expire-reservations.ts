@@ -1,6 +1,6 @@
 import { judge } from '../domain/judge-reservation.ts';
 import { become } from './become.ts';
-import type { ReservationPorts } from './reservation-ports.ts';
+import type { ReservationPorts } from './ports.ts';
 
 /** Reservations that are looked for at once. */
 const batchSize = 100;

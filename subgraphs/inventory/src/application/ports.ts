@@ -93,6 +93,12 @@ export interface CommandPorts {
   newId: (prefix: string) => string;
 }
 
+/** What commands about reservations work with. */
+export type ReservationPorts = Pick<
+  CommandPorts,
+  'reservations' | 'levels' | 'products' | 'reader' | 'news' | 'unitOfWork' | 'now' | 'newId'
+>;
+
 /** Where a stock level stands among the scarce ones. */
 export interface Position {
   available: number;

@@ -4,8 +4,8 @@ import { accept } from '../domain/refusal.ts';
 import { type Reservation, renewedExpiry } from '../domain/reservation.ts';
 import { moveBetween } from '../domain/stock-move.ts';
 import { type Actor, requireService } from './actor.ts';
+import type { ReservationPorts } from './ports.ts';
 import { type ReservationOutcome, refuseReservation, reservationNotFound } from './reservation-outcome.ts';
-import type { ReservationPorts } from './reservation-ports.ts';
 import { tellAvailabilities } from './tell-availability.ts';
 
 export interface RenewReservation {

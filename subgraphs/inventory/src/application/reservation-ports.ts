@@ -1,5 +1,4 @@
 import type { Hold, Reservation } from '../domain/reservation.ts';
-import type { CommandPorts } from './ports.ts';
 
 /** Reservations, and which levels they have how much of. Everything joins the unit of work that runs. */
 export interface ReservationStore {
@@ -15,9 +14,3 @@ export interface ReservationStore {
   /** Held ones whose time is over, the first to run out first. */
   overdue(now: Date, limit: number): Promise<string[]>;
 }
-
-/** What commands about reservations work with. */
-export type ReservationPorts = Pick<
-  CommandPorts,
-  'reservations' | 'levels' | 'products' | 'reader' | 'news' | 'unitOfWork' | 'now' | 'newId'
->;

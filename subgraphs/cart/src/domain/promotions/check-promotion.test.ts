@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkPromotion, type PromotionDraft, type PromotionProblemCode } from './check-promotion.ts';
+import { checkPromotion, type PromotionDraft } from './check-promotion.ts';
 import { demoPromotions } from './demo-promotions.ts';
+import type { PromotionProblemCode } from './promotion-problem.ts';
 
 const percent: PromotionDraft = { title: 'Offer', kind: 'LINE_PERCENT', percent: 10 };
 const amount: PromotionDraft = { title: 'Offer', kind: 'ORDER_AMOUNT', amounts: { EUR: 500 } };
