@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findCircles } from './layers/find-circles.ts';
 import { findViolations, type SourceFile } from './layers/find-violations.ts';
 import { rules } from './layers/rules.ts';
 
@@ -18,5 +19,7 @@ function* sourceFiles(folder = ''): Generator<SourceFile> {
 const files = [...sourceFiles()];
 const violations = findViolations(files, rules);
 for (const { path, imports, says } of violations) console.error(`${path} imports ${imports}: ${says}`);
-console.log(`${files.length} files, ${rules.length} rules, ${violations.length} violations`);
-process.exit(violations.length === 0 ? 0 : 1);
+const circles = findCircles(files);
+for (const circle of circles) console.error(`These import each other in a circle: ${circle.join(', ')}`);
+console.log(`${files.length} files, ${rules.length} rules, ${violations.length} violations, ${circles.length} circles`);
+process.exit(violations.length + circles.length === 0 ? 0 : 1);

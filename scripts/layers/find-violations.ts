@@ -39,6 +39,6 @@ function violationsOf(file: SourceFile, { says, from, mustNot, except }: LayerRu
     .map((imports) => ({ path: file.path, imports, says }));
 }
 
-function isTest(path: string): boolean {
+export function isTest(path: string): boolean {
   return /\.test\.ts$|\/testing\/|\/testing\.ts$|\/test\//.test(path);
 }

@@ -1,4 +1,4 @@
-import type { AuditLog } from '@prism/platform/log';
+import type { AuditLog, Logger } from '@prism/platform/log';
 import type { FastifyInstance } from 'fastify';
 import type { ChargeAddress } from '../rate-limit/limit-address.ts';
 import { keepToCredential } from '../subscriptions/keep-to-session.ts';
@@ -6,10 +6,9 @@ import type { OpenStreams, StreamLimits } from '../subscriptions/open-streams.ts
 import type { Sockets } from '../websocket/create-sockets.ts';
 import { serveSockets } from '../websocket/serve-sockets.ts';
 import type { StandaloneConfig } from './config.ts';
-import type { StandaloneSettings } from './create-standalone.ts';
 
 interface Streams {
-  settings: StandaloneSettings;
+  settings: { config: StandaloneConfig; log: Logger };
   streams: OpenStreams;
   chargeAddress: ChargeAddress | undefined;
   audit: AuditLog | undefined;

@@ -4,7 +4,7 @@ import { decide } from '../domain/decide.ts';
 import { replay } from '../domain/evolve.ts';
 import type { OrderDraft } from '../domain/order-draft.ts';
 import { type CommandContext, causeOf } from './command-context.ts';
-import type { PlaceOrder } from './place-order.ts';
+import type { PlaceOrder } from './place-order-command.ts';
 import type { CheckoutSnapshot, Taken } from './ports.ts';
 import { projectOrder } from './projections/order-view.ts';
 import { alarmOf, numberEvents, publish } from './record-events.ts';

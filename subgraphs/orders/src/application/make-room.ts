@@ -2,7 +2,7 @@ import { awaitsCustomer, isMoving } from '../domain/order.ts';
 import { changeOrder } from './change-order.ts';
 import { type CommandContext, causeOf } from './command-context.ts';
 import { followOrder } from './follow-order.ts';
-import type { PlaceOrder } from './place-order.ts';
+import type { PlaceOrder } from './place-order-command.ts';
 import { cartPath, type Refused, refusePlacing } from './place-refusal.ts';
 
 /**

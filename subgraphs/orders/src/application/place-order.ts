@@ -3,17 +3,10 @@ import { beginPlacement, fingerprintOf } from './begin-placement.ts';
 import type { CommandContext } from './command-context.ts';
 import { answerDeadline, followOrder } from './follow-order.ts';
 import { makeRoom } from './make-room.ts';
+import type { PlaceOrder } from './place-order-command.ts';
 import { cartPath, type Refused, refusePlacing } from './place-refusal.ts';
 import { readCheckout } from './read-checkout.ts';
 import type { Begun } from './saga/saga.ts';
-
-export interface PlaceOrder {
-  cartId: string;
-  expectedCartVersion: number;
-  expectedTotalMinor: number;
-  paymentSessionId: string;
-  idempotencyKey: string;
-}
 
 /** The order, as far as it is, or why there is none. */
 export type PlaceOutcome = { ok: true; orderId: string; begun?: Begun } | Refused;

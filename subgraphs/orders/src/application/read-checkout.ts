@@ -1,5 +1,5 @@
 import type { CommandContext } from './command-context.ts';
-import type { PlaceOrder } from './place-order.ts';
+import type { PlaceOrder } from './place-order-command.ts';
 import { cartPath, type Refused, refusePlacing } from './place-refusal.ts';
 import type { CheckoutSnapshot } from './ports.ts';
 

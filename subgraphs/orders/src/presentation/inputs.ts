@@ -3,7 +3,7 @@ import { isId } from '@prism/platform/ids';
 import { parseInput } from '@prism/platform/validation';
 import { z } from 'zod';
 import type { OrderQuery } from '../application/order-reader.ts';
-import type { PlaceOrder } from '../application/place-order.ts';
+import type { PlaceOrder } from '../application/place-order-command.ts';
 import { type Refused as PlaceRefused, refusePlacing, sessionPath } from '../application/place-refusal.ts';
 import { type OrderStatus, orderStatuses } from '../domain/order-status.ts';
 import type { RefusalCode, Refused } from '../domain/refusal.ts';

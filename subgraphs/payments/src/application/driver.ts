@@ -4,20 +4,8 @@ import { fail } from '../domain/observe.ts';
 import { type Payment, unchanged } from '../domain/payment.ts';
 import type { ProviderPayment } from '../domain/provider-payment.ts';
 import { type PaymentProvider, ProviderRefused, ProviderUncertain } from './payment-provider.ts';
-import type { PaymentsPorts } from './ports.ts';
+import type { Driver, PaymentsPorts } from './ports.ts';
 import { changePayment, type RecordPorts, recordTold, saveDecision } from './record.ts';
-
-/** Carries out at the provider what was decided here. */
-export interface Driver {
-  /**
-   * Asks the provider for all that is wanted of a payment, and records what it answers. One after the other per payment.
-   * What stays uncertain is left to the reconciler; so this never throws for a provider's sake. `known`: the payment as it was
-   * saved just now. Answers what it has come to; undefined where nobody knows yet.
-   */
-  drive(paymentId: string, given?: { requestId?: string; known?: Payment }): Promise<Payment | undefined>;
-  /** Waits for all that is under way. */
-  settle(): Promise<void>;
-}
 
 export type DriverPorts = RecordPorts & Pick<PaymentsPorts, 'providers' | 'warn'>;
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Payment } from '../domain/payment.ts';
-import type { Driver } from './driver.ts';
+import type { Driver } from './ports.ts';
 
 /** How long somebody waits for a provider, in ms. It may take longer: then they are told what is known, and the rest comes as an event. */
 const patienceMs = 1_800;

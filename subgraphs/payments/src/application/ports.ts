@@ -4,7 +4,6 @@ import type { NumberedNews, Payment } from '../domain/payment.ts';
 import type { ProviderName } from '../domain/provider-payment.ts';
 import type { SavedMethod } from '../domain/saved-method.ts';
 import type { Charge, PaymentSession } from '../domain/session.ts';
-import type { Driver } from './driver.ts';
 import type { PaymentProvider } from './payment-provider.ts';
 
 /** What the provider needs in order to authorize; kept until it answered. */
@@ -88,4 +87,16 @@ export interface PaymentsPorts {
   warn(what: string, details: Record<string, unknown>): void;
   now: () => Date;
   newId: (prefix: string) => string;
+}
+
+/** Carries out at the provider what was decided here. */
+export interface Driver {
+  /**
+   * Asks the provider for all that is wanted of a payment, and records what it answers. One after the other per payment.
+   * What stays uncertain is left to the reconciler; so this never throws for a provider's sake. `known`: the payment as it was
+   * saved just now. Answers what it has come to; undefined where nobody knows yet.
+   */
+  drive(paymentId: string, given?: { requestId?: string; known?: Payment }): Promise<Payment | undefined>;
+  /** Waits for all that is under way. */
+  settle(): Promise<void>;
 }
