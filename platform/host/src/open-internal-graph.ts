@@ -1,4 +1,5 @@
 import { createInternalExecutor } from '@prism/gateway';
+import { logChanges } from '@prism/platform/breaker';
 import {
   createGraphClient,
   createGraphServer,
@@ -29,7 +30,7 @@ export async function hostInternalGraph(
   options: Options & { serveOthers: boolean },
 ): Promise<OpenInternalGraph> {
   const { config, secret, log, serveOthers } = options;
-  const reachable = reachParts(domainSubgraphs, local, { config, secret });
+  const reachable = reachParts(domainSubgraphs, local, { config, secret, log });
   const internal = await createInternalExecutor({
     supergraphSdl: readSupergraph('internal'),
     transports: reachable.executors,
@@ -49,7 +50,11 @@ export async function hostInternalGraph(
 }
 
 /** The internal graph where the gateway runs elsewhere: asked over signed HTTP. */
-export function dialInternalGraph({ config, secret }: Options): OpenInternalGraph {
-  const client = createGraphClient({ urls: [config.variables.INTERNAL_GRAPH_URL], secret });
+export function dialInternalGraph({ config, secret, log }: Options): OpenInternalGraph {
+  const client = createGraphClient({
+    urls: [config.variables.INTERNAL_GRAPH_URL],
+    secret,
+    onChange: logChanges(log, 'internal graph'),
+  });
   return { graph: createInternalGraph(client.execute), stop: () => client.close() };
 }

@@ -1,4 +1,6 @@
+import { logChanges } from '@prism/platform/breaker';
 import { createGraphClient, type GraphClient, type GraphExecutor } from '@prism/platform/graph';
+import type { Logger } from '@prism/platform/log';
 import type { HostConfig } from './config.ts';
 
 /** How each subgraph is reached from here. */
@@ -11,13 +13,13 @@ export interface ReachableParts {
 export function reachParts(
   names: readonly string[],
   local: Readonly<Record<string, GraphExecutor>>,
-  { config, secret }: { config: HostConfig; secret: string },
+  { config, secret, log }: { config: HostConfig; secret: string; log: Logger },
 ): ReachableParts {
   const clients: GraphClient[] = [];
   const reach = (name: string): GraphExecutor => {
     const here = local[name];
     if (here) return here;
-    const client = createGraphClient({ urls: config.urlsOf(name), secret });
+    const client = createGraphClient({ urls: config.urlsOf(name), secret, onChange: logChanges(log, name) });
     clients.push(client);
     return client.execute;
   };

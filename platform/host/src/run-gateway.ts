@@ -17,8 +17,8 @@ export interface RunGatewayOptions extends Omit<GatewayParts, 'transports' | 'ro
 
 /** Starts the gateway over the parts of this process and of others, and listens. */
 export async function runGateway(options: RunGatewayOptions) {
-  const { config, secrets, local, mailboxDir } = options;
-  const reachable = reachParts(subgraphNames, executorsOf(local), { config, secret: secrets.subgraph });
+  const { config, secrets, local, mailboxDir, log } = options;
+  const reachable = reachParts(subgraphNames, executorsOf(local), { config, secret: secrets.subgraph, log });
   const elsewhere = subgraphNames.filter((name) => !local.some((part) => part.name === name));
   const gateway = await startGateway({
     ...options,

@@ -1,9 +1,14 @@
 import { Pool } from 'undici';
 import { z } from 'zod';
+import { type CircuitChange, createCircuitBreaker } from '../breaker/index.ts';
 import { PrismError } from '../errors/index.ts';
 import type { Caller } from '../identity/index.ts';
+import { describeFailure } from './describe-failure.ts';
+import { firstConnected } from './first-connected.ts';
 import type { GraphExecutor, GraphRequest, GraphResponse } from './graph-executor.ts';
+import { describeRefusal, HttpRefusal } from './http-refusal.ts';
 import { isNestedBeyond } from './is-nested-beyond.ts';
+import { fairTimeOf, judgeFailure } from './judge-failure.ts';
 import { signRequest } from './signature.ts';
 import { createStreamOpener } from './subscribe-over-http.ts';
 
@@ -15,6 +20,8 @@ export interface GraphClientOptions {
   timeoutMs?: number;
   /** Largest answer taken, in bytes. Default 5 MB. */
   maxAnswerBytes?: number;
+  /** Hears when a replica, by its origin, is not asked any more and when it is again. */
+  onChange?: (origin: string, change: CircuitChange) => void;
 }
 
 export interface GraphClient {
@@ -28,10 +35,14 @@ const graphResponse = z.object({
   extensions: z.record(z.string(), z.unknown()).optional(),
 });
 
-/** A signed HTTP client for one part. Its executor throws SUBGRAPH_UNAVAILABLE, SUBGRAPH_TIMEOUT or SUBGRAPH_ERROR. */
+/**
+ * A signed HTTP client for one part. A replica that fails is left alone for a while. The executor throws SUBGRAPH_UNAVAILABLE,
+ * SUBGRAPH_TIMEOUT or SUBGRAPH_ERROR.
+ */
 export function createGraphClient(options: GraphClientOptions): GraphClient {
-  const { urls, secret, timeoutMs = 10_000, maxAnswerBytes = 5_000_000 } = options;
-  const replicas = urls.map((url) => createReplica(new URL(url), secret, maxAnswerBytes));
+  const { urls, secret, timeoutMs = 10_000, maxAnswerBytes = 5_000_000, onChange = () => {} } = options;
+  const fairMs = fairTimeOf(timeoutMs);
+  const replicas = urls.map((url) => createReplica(new URL(url), { secret, maxAnswerBytes, fairMs, onChange }));
   const streams = createStreamOpener({ secret, read: readResponse, maxEventBytes: maxAnswerBytes });
   let turn = 0;
 
@@ -44,8 +55,9 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
 
   const execute: GraphExecutor = async (request, caller) =>
     ask(caller, (replica, waitMs) => replica.send(request, caller, waitMs));
+  execute.isRemote = true;
   execute.subscribe = async (request, caller, ended) =>
-    ask(caller, ({ url }, waitMs) => streams.open(url, request, caller, { waitMs, ended }));
+    ask(caller, ({ url }, waitMs) => streams.open(url, request, caller, { waitMs, ended }).catch(describeFailure));
   return {
     execute,
     async close() {
@@ -73,60 +85,38 @@ function rotate<T>(list: readonly T[], by: number): T[] {
   return [...list.slice(start), ...list.slice(0, start)];
 }
 
-/** Tries one after the other while the connection itself is refused: nothing was sent then, so even mutations may move on. */
-async function firstConnected<R, T>(candidates: R[], attempt: (candidate: R) => Promise<T>): Promise<T> {
-  let refused: unknown;
-  for (const candidate of candidates) {
-    try {
-      return await attempt(candidate);
-    } catch (error) {
-      if (!isConnectFailure(error)) throw toPrismError(error);
-      refused = error;
-    }
-  }
-  throw new PrismError('SUBGRAPH_UNAVAILABLE', 'A part of the graph could not be reached.', { cause: refused });
-}
-
 type Replica = ReturnType<typeof createReplica>;
 
-function createReplica(url: URL, secret: string, maxAnswerBytes: number) {
+interface ReplicaOptions extends Required<Pick<GraphClientOptions, 'secret' | 'maxAnswerBytes' | 'onChange'>> {
+  fairMs: number;
+}
+
+function createReplica(url: URL, { secret, maxAnswerBytes, fairMs, onChange }: ReplicaOptions) {
   const pool = new Pool(url.origin, { connections: 64, connect: { timeout: 500 }, maxResponseSize: maxAnswerBytes });
+  const unlessItFails = createCircuitBreaker({
+    judge: (failure, tookMs) => judgeFailure(failure, tookMs, fairMs),
+    onChange: (change) => onChange(url.origin, change),
+  });
+
+  async function send(request: GraphRequest, caller: Caller, waitMs: number): Promise<GraphResponse> {
+    const body = JSON.stringify(request);
+    const signed = signRequest({ method: 'POST', path: url.pathname, body }, caller, secret);
+    const answer = await pool.request({
+      method: 'POST',
+      path: url.pathname,
+      body,
+      headers: { 'content-type': 'application/json', accept: 'application/json', ...signed },
+      signal: AbortSignal.timeout(waitMs),
+    });
+    const text = await answer.body.text();
+    if (answer.statusCode !== 200) throw describeRefusal(new HttpRefusal(answer.statusCode, text.slice(0, 200)));
+    return readResponse(text);
+  }
+
   return {
     url,
     pool,
-    async send(request: GraphRequest, caller: Caller, waitMs: number): Promise<GraphResponse> {
-      const body = JSON.stringify(request);
-      const signed = signRequest({ method: 'POST', path: url.pathname, body }, caller, secret);
-      const answer = await pool.request({
-        method: 'POST',
-        path: url.pathname,
-        body,
-        headers: { 'content-type': 'application/json', accept: 'application/json', ...signed },
-        signal: AbortSignal.timeout(waitMs),
-      });
-      const text = await answer.body.text();
-      if (answer.statusCode !== 200)
-        throw new PrismError('SUBGRAPH_ERROR', 'A part of the graph refused.', {
-          cause: `${answer.statusCode} ${text.slice(0, 200)}`,
-        });
-      return readResponse(text);
-    },
+    send: (request: GraphRequest, caller: Caller, waitMs: number): Promise<GraphResponse> =>
+      unlessItFails(() => send(request, caller, waitMs).catch(describeFailure)),
   };
-}
-
-function isConnectFailure(error: unknown): boolean {
-  const code = (error as { code?: string }).code ?? '';
-  return ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'].includes(code);
-}
-
-function toPrismError(error: unknown): PrismError {
-  if (error instanceof PrismError) return error;
-  const name = (error as Error).name;
-  if (name === 'TimeoutError' || name === 'AbortError') {
-    return new PrismError('SUBGRAPH_TIMEOUT', 'A part of the graph did not answer in time.', { cause: error });
-  }
-  if (['ECONNRESET', 'UND_ERR_SOCKET', 'EPIPE'].includes((error as { code?: string }).code ?? '')) {
-    return new PrismError('SUBGRAPH_UNAVAILABLE', 'A part of the graph broke the connection.', { cause: error });
-  }
-  return new PrismError('SUBGRAPH_ERROR', 'A part of the graph answered something unreadable.', { cause: error });
 }

@@ -24,6 +24,8 @@ export interface GraphExecutor {
   (request: GraphRequest, caller: Caller): Promise<GraphResponse>;
   /** Absent: there is nothing to subscribe to. */
   subscribe?: SubscribeToGraph;
+  /** Another process answers, over a network: it may be away, and has room for so many at a time. */
+  isRemote?: boolean;
 }
 
 /**
