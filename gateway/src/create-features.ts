@@ -9,6 +9,7 @@ import type { VerifyToken } from './auth/token-door.ts';
 import { createTokenDoors } from './auth/token-doors.ts';
 import { createRateLimiter, limitsWith, type RateLimiter, storeInRedis } from './rate-limit/index.ts';
 import type { GatewaySettings } from './settings.ts';
+import { createWallStages, type WallStages } from './subgraph-client/wall/wall-stages.ts';
 import { createKeepStream, type KeepStream } from './subscriptions/keep-to-session.ts';
 import { createOpenStreams, type OpenStreams } from './subscriptions/open-streams.ts';
 
@@ -22,6 +23,8 @@ export interface Features {
   tokenDoors: ReadonlyMap<string, VerifyToken>;
   cookies: CookieNames;
   applyIdentityChange: ApplyIdentityChange;
+  /** They know of all doors how a subgraph does. */
+  wall: WallStages;
   streams: OpenStreams;
   /** Ends a connection with the session or the credential that it was opened with. */
   keepStream: KeepStream;
@@ -49,6 +52,7 @@ export function createFeatures(settings: GatewaySettings): Features {
     tokenDoors: createTokenDoors(settings, keys),
     cookies,
     applyIdentityChange: createApplyIdentityChange(sessions, cookies),
+    wall: createWallStages(settings),
     streams: createOpenStreams(settings.streams?.limits),
     keepStream: createKeepStream(sessions, sessionWatch),
     async stop() {

@@ -49,7 +49,8 @@ export interface Pipeline {
 
 /** The page: every stage of a request to a variant, in the order in which they run. */
 export function createPipeline(features: Features, policy: AuthorizationPolicy, costs: StatedCosts): Pipeline {
-  const { settings, limiter, sessions, sessionWatch, tokenDoors, cookies, streams, applyIdentityChange } = features;
+  const { settings, limiter, sessions, sessionWatch, tokenDoors, cookies, wall, streams, applyIdentityChange } =
+    features;
   const { authorization = { mode: 'filter' } } = settings;
   const recognized = recognizeClient(settings, cookies);
   const authenticated = authenticate({ sessions, tokenDoors, cookies, settings });
@@ -87,6 +88,8 @@ export function createPipeline(features: Features, policy: AuthorizationPolicy, 
       checkAnswer,
       trimErrors,
       keepToDeadline(subgraphTimeoutMs),
+      wall.retryQuery,
+      wall.limitInFlight,
     ],
     subgraphEvent: [trimErrors],
   };

@@ -11,6 +11,7 @@ import type { TrustedDocuments } from './documents/index.ts';
 import type { ExplorerVariant } from './explorer/index.ts';
 import type { Notices, Readiness } from './http/health.ts';
 import type { SensitiveField } from './rate-limit/index.ts';
+import type { InFlightLimits } from './subgraph-client/wall/limit-in-flight.ts';
 import type { StreamLimits } from './subscriptions/open-streams.ts';
 import type { StreamSettings } from './subscriptions/stream-settings.ts';
 
@@ -38,6 +39,8 @@ export interface GatewaySettings {
   variants: readonly VariantSettings[];
   /** How each subgraph is reached, by the name it has in the supergraphs. */
   transports: Readonly<Record<string, GraphExecutor>>;
+  /** Of each subgraph that another process answers. */
+  subgraphs?: InFlightLimits | undefined;
   identityProvider: IdentityProvider;
   /** Signs browsers in by an outside provider, at the first door with cookies. Absent: there is no `/auth`. */
   browserSignIn?: BrowserSignIn | undefined;

@@ -27,8 +27,8 @@ test('without a file, and without a word in it, the defaults hold', async () => 
     documents: { accepts: 'anything' },
     headers: { forward: ['authorization'] },
     limits: { structure: true, cost: false, pointsPerMinute: {}, sensitiveFields: [] },
-    timeouts: { requestMs: 30_000, subgraphMs: 10_000 },
-    subgraphs: { connections: 128, maxAnswerBytes: 50_000_000 },
+    timeouts: { requestMs: 30_000, subgraphMs: 10_000, connectMs: 500 },
+    subgraphs: { connections: 128, inFlight: 64, waiting: 512, retries: true, maxAnswerBytes: 50_000_000 },
     subscriptions: {
       streams: 10_000,
       perConnection: 100,

@@ -89,12 +89,20 @@ const standaloneConfig = z.strictObject({
       requestMs: milliseconds.default(30_000),
       /** One answer of a subgraph; to a change, as long as the request has. */
       subgraphMs: milliseconds.default(10_000),
+      /** A connection to a subgraph. */
+      connectMs: milliseconds.default(500),
     })
     .prefault({}),
   subgraphs: z
     .strictObject({
       /** Of one worker to one origin at a time. */
       connections: z.int().min(1).max(10_000).default(128),
+      /** Fetches of one worker that one subgraph has at a time. */
+      inFlight: z.int().min(1).max(10_000).default(64),
+      /** Fetches that wait for their turn beyond those; the rest is sent away. */
+      waiting: z.int().min(0).max(100_000).default(512),
+      /** Whether a query that nobody answered is sent once more. */
+      retries: z.boolean().default(true),
       maxAnswerBytes: z.int().min(1_000).default(50_000_000),
     })
     .prefault({}),

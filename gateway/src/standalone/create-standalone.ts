@@ -4,6 +4,7 @@ import type { Gateway } from '../create-gateway.ts';
 import { serveHealth } from '../http/health.ts';
 import { createHttpServer } from '../http/server.ts';
 import { createConnectionPools } from '../subgraph-client/transports/connection-pools.ts';
+import { createAddressGuards } from '../subgraph-client/wall/address-guards.ts';
 import { createOpenStreams } from '../subscriptions/open-streams.ts';
 import { followSupergraph } from '../supergraph/follow-supergraph.ts';
 import { createGenerations } from '../supergraph/generations.ts';
@@ -42,14 +43,15 @@ export interface StandaloneSettings {
 export async function createStandalone(settings: StandaloneSettings): Promise<Gateway> {
   const { supergraph, config, log } = settings;
   const documents = await openGivenDocuments(settings.documents, log);
-  const pools = createConnectionPools(config.subgraphs);
+  const pools = createConnectionPools({ ...config.subgraphs, connectTimeoutMs: config.timeouts.connectMs });
+  const guardOf = createAddressGuards(config, log);
   const streams = createOpenStreams(limitsOf(config));
   const limiter = createLimiter(config, log, settings.isWorker);
   const decidePolicies = await loadPolicy(config.authorization.policy);
   if (config.authorization.mode === 'dry-run') log.warn('authorization runs dry: nothing is enforced');
   const audit = openAudit(config, log);
   const load = auditLoads(audit, supergraph, (sdl) =>
-    startServedGraph(sdl, { config, documents, pools, streams, limiter, decidePolicies, audit, log }),
+    startServedGraph(sdl, { config, documents, pools, guardOf, streams, limiter, decidePolicies, audit, log }),
   );
   const watching = new AbortController();
   const changes = watchSupergraphFile(resolve(supergraph), { signal: watching.signal, log });

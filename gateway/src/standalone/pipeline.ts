@@ -26,7 +26,7 @@ export interface StandalonePipelineParts {
   config: StandaloneConfig;
   policy: AuthorizationPolicy;
   costs: StatedCosts;
-  /** Carries a fetch to its subgraph, within its deadline. */
+  /** Carries a fetch to its subgraph, within its deadline: shared with those alike, then through the guards of its address. */
   ask: SendToSubgraph;
   /** Of the process, like the limiter, whatever supergraph they are of. */
   streams: OpenStreams;

@@ -11,7 +11,7 @@ import { createSendToSubgraph } from '../subgraph-client/send-to-subgraph.ts';
 import { createSubscribeToSubgraph } from '../subgraph-client/subscribe-to-subgraph.ts';
 import type { ConnectionPools } from '../subgraph-client/transports/connection-pools.ts';
 import { createHttpStreams } from '../subgraph-client/transports/http-streams.ts';
-import { createHttpTransports } from '../subgraph-client/transports/http-transports.ts';
+import { createHttpTransports, type HttpTransportsOptions } from '../subgraph-client/transports/http-transports.ts';
 import { createTransports } from '../subgraph-client/transports.ts';
 import type { OpenStreams } from '../subscriptions/open-streams.ts';
 import { readSubgraphAddresses } from '../supergraph/subgraph-addresses.ts';
@@ -31,6 +31,8 @@ export interface ServedGraphOptions {
   config: StandaloneConfig;
   documents: TrustedDocuments;
   pools: ConnectionPools;
+  /** Of the process, like the pools: a subgraph that fails does so under the next supergraph too. */
+  guardOf?: HttpTransportsOptions['guardOf'];
   streams: OpenStreams;
   limiter?: RateLimiter | undefined;
   decidePolicies?: DecidePolicies | undefined;
@@ -40,7 +42,7 @@ export interface ServedGraphOptions {
 
 /** Loads a supergraph with all that is bound to it. When it does not load, nothing stays behind. */
 export async function startServedGraph(supergraphSdl: string, options: ServedGraphOptions): Promise<ServedGraph> {
-  const { config, documents, pools, streams, limiter, decidePolicies, log } = options;
+  const { config, documents, pools, guardOf, streams, limiter, decidePolicies, log } = options;
   const { timeouts, subscriptions } = config;
   const { sdl, policy } = liftPolicy(supergraphSdl);
   const costs = readCosts(sdl);
@@ -48,6 +50,7 @@ export async function startServedGraph(supergraphSdl: string, options: ServedGra
   const transports = createHttpTransports({
     addresses,
     pools,
+    guardOf,
     timeoutMs: timeouts.subgraphMs,
     sharesFetches: config.sharesFetches,
   });

@@ -1,3 +1,4 @@
+import { NotAsked } from '@prism/platform/breaker';
 import { findPrismError } from '@prism/platform/errors';
 import type { GraphError, GraphResponse } from '@prism/platform/graph';
 import { parse } from 'graphql';
@@ -17,7 +18,9 @@ export const answerFailuresWithNull: SubgraphStage = async (request, next) => {
     return answer.data ? answer : nullAnswer(request, answer.errors ?? []);
   } catch (error) {
     const { log, caller } = request.context;
-    log.warn({ err: error, subgraph: request.subgraph, requestId: caller.requestId }, 'a subgraph failed');
+    // That it is not asked was said once.
+    const level = error instanceof NotAsked ? 'debug' : 'warn';
+    log[level]({ err: error, subgraph: request.subgraph, requestId: caller.requestId }, 'a subgraph failed');
     return nullAnswer(request, [], error);
   }
 };

@@ -1,6 +1,8 @@
 import { PrismError } from '@prism/platform/errors';
+import type { GraphResponse } from '@prism/platform/graph';
 import type { RequestContext } from '../../request-context.ts';
 import type { SendToSubgraph } from '../send-to-subgraph.ts';
+import { type Guard, guardedFetch } from '../wall/guard.ts';
 import { AnswerCollector } from './answer-collector.ts';
 import type { ConnectionPools } from './connection-pools.ts';
 import { describeTimeout } from './describe-failure.ts';
@@ -16,6 +18,8 @@ export interface HttpTransportsOptions {
   timeoutMs: number;
   /** Whether fetches of queries that are alike, headers included, are one request while it is under way. */
   sharesFetches: boolean;
+  /** What stands before an address; it hears what really is sent, and what was read of it. Default: nothing. */
+  guardOf?: ((subgraph: string, address: URL) => Guard) | undefined;
 }
 
 export interface HttpTransports {
@@ -38,7 +42,7 @@ const headers = [
 export function createHttpTransports(options: HttpTransportsOptions): HttpTransports {
   const { addresses, pools } = options;
   const urls = [...addresses].map(([name, address]) => [name, new URL(address)] as const);
-  const transports = new Map(urls.map(([name, url]) => [name, createTransport(url, options)]));
+  const transports = new Map(urls.map(([name, url]) => [name, createTransport(name, url, options)]));
   return {
     send: (request) => (transports.get(request.subgraph) ?? unreachable)(request),
     async close() {
@@ -51,15 +55,17 @@ const unreachable: SendToSubgraph = async ({ subgraph }) => {
   throw new PrismError('SUBGRAPH_UNAVAILABLE', 'A part of the graph has no address.', { cause: subgraph });
 };
 
-function createTransport({ origin, pathname, search }: URL, options: HttpTransportsOptions): SendToSubgraph {
-  const pool = options.pools.take(origin);
-  const path = pathname + search;
+function createTransport(subgraph: string, url: URL, options: HttpTransportsOptions): SendToSubgraph {
+  const { guardOf = () => unguarded, pools, sharesFetches, timeoutMs } = options;
+  const pool = pools.take(url.origin);
+  const path = url.pathname + url.search;
+  const guard = guardOf(subgraph, url);
   const write = createWriteRequest();
-  const share = options.sharesFetches ? createShareFetches() : undefined;
+  const share = sharesFetches ? createShareFetches() : undefined;
 
-  const ask = (body: string, context: RequestContext) =>
+  const ask = (body: string, context: RequestContext, deadline: number) =>
     new Promise<HttpAnswer>((resolve, reject) => {
-      const waitMs = waitOf(context, options.timeoutMs);
+      const waitMs = deadline - Date.now();
       if (!(waitMs > 0)) throw describeTimeout();
       const request = { method: 'POST' as const, path, headers: headersOf(context), body };
       pool.dispatch(request, new AnswerCollector({ waitMs, resolve, reject }));
@@ -67,16 +73,26 @@ function createTransport({ origin, pathname, search }: URL, options: HttpTranspo
 
   return async ({ request, context }) => {
     const body = write(request);
-    const send = () => ask(body, context);
+    let own: GraphResponse | undefined;
+    const send = () => {
+      const deadline = deadlineOf(context, timeoutMs);
+      return guard(guardedFetch(context, deadline), async () => {
+        const answer = await ask(body, context, deadline);
+        own = readAnswer(answer);
+        return answer;
+      });
+    };
     const answer = share && !context.isChange ? share(context.forwardedHeaders ?? [], body, send) : send();
-    return readAnswer(await answer);
+    const text = await answer;
+    return own ?? readAnswer(text);
   };
 }
 
+const unguarded: Guard = (_, send) => send();
+
 /** To call a change late while it goes on would be no answer. */
-function waitOf({ isChange, caller }: RequestContext, timeoutMs: number): number {
-  const leftMs = caller.deadline - Date.now();
-  return isChange ? leftMs : Math.min(timeoutMs, leftMs);
+function deadlineOf({ isChange, caller }: RequestContext, timeoutMs: number): number {
+  return isChange ? caller.deadline : Math.min(Date.now() + timeoutMs, caller.deadline);
 }
 
 function headersOf({ forwardedHeaders }: RequestContext): string[] {

@@ -1,5 +1,5 @@
-import { PrismError } from '@prism/platform/errors';
-import { type GraphResponse, isNestedBeyond } from '@prism/platform/graph';
+import type { PrismError } from '@prism/platform/errors';
+import { describeRefusal, type GraphResponse, HttpRefusal, isNestedBeyond } from '@prism/platform/graph';
 import { type AnswerStrings, noteStrings } from '../answer-strings.ts';
 
 /** An HTTP answer, whole. */
@@ -22,7 +22,7 @@ const json = /^application\/(?:json|graphql-response\+json|graphql\+json)\s*(?:;
  * A status other than success is no answer, unless it brings errors that say why
  * (https://graphql.github.io/graphql-over-http/draft/#sec-Status-Codes).
  *
- * @throws PrismError SUBGRAPH_ERROR.
+ * @throws PrismError SUBGRAPH_ERROR; of 503 SUBGRAPH_UNAVAILABLE.
  */
 export function readAnswer(answer: HttpAnswer): GraphResponse {
   const value = json.test(answer.contentType) ? parse(answer) : undefined;
@@ -71,8 +71,6 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 /** How it began tells the operator more than what a parser made of it. */
 function unreadable({ status, contentType, text }: HttpAnswer, cause?: unknown): PrismError {
-  const began = `HTTP ${status}, ${contentType || 'no content type'}: ${text.slice(0, 200)}`;
-  return new PrismError('SUBGRAPH_ERROR', 'A part of the graph answered something unreadable.', {
-    cause: new Error(began, { cause }),
-  });
+  const began = `${contentType || 'no content type'}: ${text.slice(0, 200)}`;
+  return describeRefusal(new HttpRefusal(status, began, { cause }));
 }
