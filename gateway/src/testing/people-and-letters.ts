@@ -79,8 +79,11 @@ export async function servePeopleAndLetters() {
   const logged: string[] = [];
   const log = createLogger({ level: 'info', name: 'gateway' }, { write: (line) => logged.push(line) });
 
-  async function start(config: object) {
-    const started = await createStandalone({ supergraph: file, config: readConfig(config), log });
+  /** @param lettersAt Another address of the letters. */
+  async function start(config: object, lettersAt?: string) {
+    const supergraph = lettersAt ? join(folder, `${Buffer.from(lettersAt).toString('hex')}.graphql`) : file;
+    if (lettersAt) await writeFile(supergraph, composeHttpSubgraphs([people, { ...letters, url: lettersAt }]));
+    const started = await createStandalone({ supergraph, config: readConfig(config), log });
     return { started, at: await started.app.listen({ port: 0, host: '127.0.0.1' }) };
   }
 

@@ -54,6 +54,38 @@ test('requests go past a replica that is down', async () => {
     expect((await client.execute({ query: '{ a }' }, testCaller())).data).toEqual({ ok: true });
 });
 
+test('a replica that fails is left alone, and the others answer, changes too', async () => {
+  let asked = 0;
+  const ill = createServer((_, response) => {
+    asked += 1;
+    response.writeHead(500).end();
+  });
+  await new Promise<void>((resolve) => ill.listen(0, '127.0.0.1', resolve));
+  closers.push(async () => void ill.close());
+  const illOrigin = `http://127.0.0.1:${(ill.address() as AddressInfo).port}`;
+  const { url } = await serve(async () => ({ data: { ok: true } }));
+  const changes: unknown[] = [];
+  const onChange = (...change: unknown[]) => void changes.push(change);
+  const client = connect({ urls: [`${illOrigin}/graphql`, url], onChange });
+  const ask = () => client.execute({ query: 'mutation { a }' }, testCaller()).catch(({ code }) => code);
+  for (let n = 0; n < 40; n++) await ask();
+  expect(asked).toBe(20);
+  for (let n = 0; n < 4; n++) expect(await ask()).toEqual({ data: { ok: true } });
+  expect(asked).toBe(20);
+  expect(changes).toEqual([[illOrigin, { state: 'open', failures: 20, calls: 20 }]]);
+});
+
+test('when all replicas are left alone nobody is asked, and who asks hears when to come again', async () => {
+  const client = connect({ urls: ['http://127.0.0.1:9/graphql'] });
+  const ask = () => client.execute({ query: '{ a }' }, testCaller()).catch((error) => error);
+  for (let n = 0; n < 20; n++) expect((await ask()).extensions).toEqual({ code: 'SUBGRAPH_UNAVAILABLE' });
+  expect((await ask()).extensions).toEqual({
+    code: 'SUBGRAPH_UNAVAILABLE',
+    retryable: true,
+    retryAfterMs: expect.any(Number),
+  });
+});
+
 test('with nothing listening the code is SUBGRAPH_UNAVAILABLE', async () => {
   const client = connect({ urls: ['http://127.0.0.1:9/graphql'] });
   await expect(client.execute({ query: '{ a }' }, testCaller())).rejects.toMatchObject({

@@ -16,22 +16,29 @@ export interface AddressGuardsOptions {
 }
 
 /** What stands before each address, in order: a second try, a turn, and nothing while it fails. */
-export function createAddressGuards(options: AddressGuardsOptions, log: Logger) {
+export function createAddressGuards(options: AddressGuardsOptions, log: Logger, now?: () => number) {
   const guards = new LRUCache<string, Guard>({ max: maxAddresses });
   return (subgraph: string, { href, origin }: URL): Guard => {
-    const guard = guards.get(href) ?? createGuard(subgraph, origin, options, log);
+    const guard = guards.get(href) ?? createGuard({ subgraph, origin, log, now, ...options });
     guards.set(href, guard);
     return guard;
   };
 }
 
-function createGuard(subgraph: string, origin: string, options: AddressGuardsOptions, log: Logger): Guard {
-  const { timeouts, subgraphs } = options;
+interface Guarded extends AddressGuardsOptions {
+  subgraph: string;
+  origin: string;
+  log: Logger;
+  now: (() => number) | undefined;
+}
+
+function createGuard({ subgraph, origin, timeouts, subgraphs, log, now }: Guarded): Guard {
   const fairMs = fairTimeOf(timeouts.subgraphMs);
   const tell = logChanges(log, subgraph);
   const unlessItFails = createCircuitBreaker({
     judge: (failure, tookMs) => judgeFailure(failure, tookMs, fairMs),
     onChange: (change) => tell(origin, change),
+    now,
   });
   return composeGuards(
     ...(subgraphs.retries ? [createRetryQuery()] : []),
