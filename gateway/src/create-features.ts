@@ -9,6 +9,7 @@ import type { VerifyToken } from './auth/token-door.ts';
 import { createTokenDoors } from './auth/token-doors.ts';
 import { createRateLimiter, limitsWith, type RateLimiter, storeInRedis } from './rate-limit/index.ts';
 import type { GatewaySettings } from './settings.ts';
+import { createShedding, type Shedding } from './shedding/create-shedding.ts';
 import { createWallStages, type WallStages } from './subgraph-client/wall/wall-stages.ts';
 import { createKeepStream, type KeepStream } from './subscriptions/keep-to-session.ts';
 import { createOpenStreams, type OpenStreams } from './subscriptions/open-streams.ts';
@@ -16,6 +17,7 @@ import { createOpenStreams, type OpenStreams } from './subscriptions/open-stream
 /** What the stages share, made once from the settings. */
 export interface Features {
   settings: GatewaySettings;
+  shedding: Shedding;
   limiter: RateLimiter;
   sessions: SessionDirectory;
   sessionWatch: SessionWatch;
@@ -38,8 +40,10 @@ export function createFeatures(settings: GatewaySettings): Features {
   const sessions = createSessionDirectory(settings.identityProvider, sessionCache);
   const sessionWatch = createSessionWatch(settings.identityProvider);
   const keys = createKeyDirectory(settings.identityProvider);
+  const shedding = createShedding(settings.shedding ?? {}, settings.log);
   return {
     settings,
+    shedding,
     limiter: createRateLimiter({
       store: redis && storeInRedis(redis),
       scale: settings.rateLimitScale,
@@ -56,6 +60,7 @@ export function createFeatures(settings: GatewaySettings): Features {
     streams: createOpenStreams(settings.streams?.limits),
     keepStream: createKeepStream(sessions, sessionWatch),
     async stop() {
+      shedding.stop();
       sessionWatch.stop();
       redis?.disconnect();
     },

@@ -111,7 +111,8 @@ async function startVariant(app: FastifyInstance, variant: VariantSettings, feat
   const streams = { ...settings.streams, eventBudgetMs: budgetMs };
   const parts = { variant, graph, run, settings, planned, identities, streams };
   const { warmUp, stop, ...door } = await createAnswerGraphql(parts);
-  await serveVariant(app, { ...door, variant, edge: pipeline.edge, settings, sockets });
+  const { admission, edge } = pipeline;
+  await serveVariant(app, { ...door, variant, admission, edge, settings, sockets });
   const { browserSignIn: signIn } = settings;
   if (signIn && variant === settings.variants.find(({ credential }) => credential.kind === 'cookie'))
     await serveBrowserSignIn(app, {

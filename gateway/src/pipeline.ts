@@ -15,6 +15,7 @@ import { giveChangesTime } from './operation/give-changes-time.ts';
 import type { OperationStage } from './operation/operation-stage.ts';
 import { shareInFlight } from './operation/share-in-flight.ts';
 import { limitOperation } from './rate-limit/limit-operation.ts';
+import type { Shedding } from './shedding/create-shedding.ts';
 import { adoptIdentityChange } from './subgraph-client/adopt-identity-change.ts';
 import { answerFailuresWithNull } from './subgraph-client/answer-failures-with-null.ts';
 import { checkAnswer } from './subgraph-client/check-answer.ts';
@@ -33,6 +34,8 @@ const changeBudgetMs = 10_000;
 
 /** What happens to a request, in order. */
 export interface Pipeline {
+  /** Before all stages: whether there is a place for one more. Where nothing is let in at all, before its body is read. */
+  admission: Shedding;
   /** Before GraphQL: HTTP alone. */
   edge: readonly EdgeStage[];
   /** The same where a browser goes by itself: it sends no header of ours, and nothing is done in its name. */
@@ -61,6 +64,7 @@ export function createPipeline(features: Features, policy: AuthorizationPolicy, 
     authorized: authorize(policy, { mode: authorization.mode }),
   };
   return {
+    admission: features.shedding,
     edge: [
       recognized, //
       blockCrossSite(new URL(settings.publicUrl).origin, cookies),

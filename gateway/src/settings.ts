@@ -11,6 +11,7 @@ import type { TrustedDocuments } from './documents/index.ts';
 import type { ExplorerVariant } from './explorer/index.ts';
 import type { Notices, Readiness } from './http/health.ts';
 import type { SensitiveField } from './rate-limit/index.ts';
+import type { SheddingSettings } from './shedding/shedding-settings.ts';
 import type { InFlightLimits } from './subgraph-client/wall/limit-in-flight.ts';
 import type { StreamLimits } from './subscriptions/open-streams.ts';
 import type { StreamSettings } from './subscriptions/stream-settings.ts';
@@ -32,6 +33,8 @@ export interface VariantSettings {
   documents?: TrustedDocuments | undefined;
   /** Whether they may ask anything else. Default: they may. */
   documentPolicy?: DocumentPolicy | undefined;
+  /** Names of registered queries that are answered longest when there is too much, as mutations are. Default: none. */
+  criticalOperations?: readonly string[] | undefined;
 }
 
 /** Everything the gateway is told. It knows no subgraph by name and no word of what they sell. */
@@ -64,6 +67,8 @@ export interface GatewaySettings {
   rateLimitScale: number;
   /** Whether those who ask the same at the same time have one answer. */
   sharesQueries: boolean;
+  /** How many operations are let in at a time. Default: `defaultShedding`; false: as many as come. */
+  shedding?: Partial<SheddingSettings> | false | undefined;
   markets: readonly Market[];
   /** BCP 47; the first is the default. */
   languages: readonly string[];

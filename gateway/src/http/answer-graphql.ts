@@ -8,6 +8,7 @@ import { createFastLane } from '../fast-lane/create-fast-lane.ts';
 import { createKnownOperations } from '../fast-lane/known-operations.ts';
 import { lookAhead } from '../limits/look-ahead.ts';
 import type { RequestContext } from '../request-context.ts';
+import { createIsCritical, type IsCritical } from '../shedding/is-critical.ts';
 import type { StreamSettings } from '../subscriptions/stream-settings.ts';
 import { createWarmUp, type WarmUp, type WarmUpParts } from '../warm-up/create-warm-up.ts';
 import { acceptsParts } from './accepts-parts.ts';
@@ -21,6 +22,8 @@ export interface GraphqlDoor {
   answer: AnswerGraphql;
   /** The same for what comes by a WebSocket. */
   answerMessage: AnswerMessage;
+  /** What goes first when there is too much. */
+  isCritical: IsCritical;
   /** Has a document ready for both lanes. */
   warmUp: WarmUp;
   /** Texts of the documents that clients asked for, the last one first. */
@@ -49,6 +52,7 @@ export async function createAnswerGraphql(given: GraphqlDoorParts): Promise<Grap
   const answerSubscription = createAnswerSubscription({ ...parts, apollo });
   return {
     answerMessage: createAnswerMessage({ ...parts, apollo, acceptDocument, fastLane, lookAtUnknown }),
+    isCritical: createIsCritical({ ...parts.variant, known: parts.known }),
     warmUp: createWarmUp({ ...parts, apollo }),
     askedFor: () => parts.known.texts(),
     rank(texts) {

@@ -6,6 +6,9 @@ import { tellCaches } from '../cache-headers/tell-caches.ts';
 import { clientHeaders } from '../clients/identify-client.ts';
 import type { AnswerPort, RequestContext } from '../request-context.ts';
 import type { GatewaySettings, VariantSettings } from '../settings.ts';
+import { createAdmit } from '../shedding/admit-messages.ts';
+import type { Shedding } from '../shedding/create-shedding.ts';
+import { inPlace, sheddingHooks } from '../shedding/shed-requests.ts';
 import type { Sockets } from '../websocket/create-sockets.ts';
 import type { SocketDoor } from '../websocket/socket-door.ts';
 import type { GraphqlDoor } from './answer-graphql.ts';
@@ -17,16 +20,18 @@ import { upgradeOf } from './upgrades.ts';
 /** Longest time a whole answer may take, from the request or an event to it, in ms. */
 export const budgetMs = 5_000;
 
-export interface ServedVariant extends Pick<GraphqlDoor, 'answer' | 'answerMessage'> {
+export interface ServedVariant extends Pick<GraphqlDoor, 'answer' | 'answerMessage' | 'isCritical'> {
   variant: VariantSettings;
+  /** Before all stages: whether there is a place for one more operation. */
+  admission: Shedding;
   edge: readonly EdgeStage[];
   settings: GatewaySettings;
   sockets: Sockets;
 }
 
-/** Serves one variant at `/<name>/graphql`, over HTTP and by WebSocket: the edge stages in order, then GraphQL. */
+/** Serves one variant at `/<name>/graphql`, over HTTP and by WebSocket: a place, the edge stages in order, then GraphQL. */
 export async function serveVariant(app: FastifyInstance, served: ServedVariant): Promise<void> {
-  const { variant, answer, sockets } = served;
+  const { variant, answer, sockets, admission, isCritical } = served;
   const door = toSocketDoor(served);
   const contexts = new WeakMap<FastifyRequest, RequestContext>();
   const serve = async (scope: FastifyInstance) => {
@@ -36,16 +41,21 @@ export async function serveVariant(app: FastifyInstance, served: ServedVariant):
     scope.route({
       method: ['GET', 'POST'],
       url: '/graphql',
-      async preHandler(request, reply) {
-        const context = startContext(request, reply, served);
-        contexts.set(request, context);
-        reply.header('cache-control', 'no-store');
-        await passEdge(request, context, served);
-      },
+      ...sheddingHooks(admission),
       handler(request, reply) {
-        const upgrade = upgradeOf(request.raw);
-        if (upgrade) return sockets.open(upgrade, request, reply, door);
-        return answer(request, reply, contexts.get(request) as RequestContext);
+        reply.header('cache-control', 'no-store');
+        return inPlace(
+          reply,
+          admission.enter(() => isCritical(request)),
+          async () => {
+            const context = startContext(request, reply, served);
+            contexts.set(request, context);
+            await passEdge(request, context, served);
+            const upgrade = upgradeOf(request.raw);
+            if (upgrade) return sockets.open(upgrade, request, reply, door);
+            return answer(request, reply, context);
+          },
+        );
       },
     });
   };
@@ -59,6 +69,7 @@ function toSocketDoor(served: ServedVariant): SocketDoor {
   return {
     initHeaders,
     answer: served.answerMessage,
+    admit: createAdmit(served.admission, () => served.isCritical),
     async enter(request, answer) {
       const context = contextOf(request, answer, served.settings);
       await passEdge(request, context, served);

@@ -4,6 +4,7 @@ import { workerCount } from '@prism/platform/workers';
 import { z } from 'zod';
 import { onlyIssuerList } from '../auth/outside-issuer-config.ts';
 import { authorizationModes } from '../authorization/index.ts';
+import { defaultShedding } from '../shedding/shedding-settings.ts';
 import { StartError } from './start-error.ts';
 
 /** Headers that speak of one connection or one body, not of who asks: they are the transport's own. */
@@ -17,6 +18,8 @@ const header = z
   .refine((name) => !ownHeaders.test(name), 'expected a header that may be forwarded');
 
 const milliseconds = z.int().min(1).max(600_000);
+
+const places = z.int().min(1).max(100_000);
 
 const points = z.int().min(1).max(1_000_000_000);
 
@@ -81,6 +84,21 @@ const standaloneConfig = z.strictObject({
     })
     .refine((limits) => limits.structure || !(limits.cost || countsPoints(limits)), {
       error: 'expected `structure` where costs are counted: only what is small enough can be estimated',
+    })
+    .prefault({}),
+  shedding: z
+    .strictObject({
+      /** Refuse operations when there are more than this process can answer in time. */
+      enabled: z.boolean().default(true),
+      /** Operations in flight that are let in, of one worker: until load says otherwise, at least, and at most. */
+      atFirst: places.default(defaultShedding.atFirst),
+      atLeast: places.default(defaultShedding.atLeast),
+      atMost: places.default(defaultShedding.atMost),
+      /** Names of queries that are refused last, as mutations are; where there are `--documents`, of those. */
+      criticalOperations: z.array(z.string().min(1)).max(1_000).default([]),
+    })
+    .refine(({ atFirst, atLeast, atMost }) => atLeast <= atFirst && atFirst <= atMost, {
+      error: 'expected atLeast, atFirst and atMost in that order',
     })
     .prefault({}),
   timeouts: z

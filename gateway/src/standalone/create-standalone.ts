@@ -3,6 +3,7 @@ import type { Logger } from '@prism/platform/log';
 import type { Gateway } from '../create-gateway.ts';
 import { serveHealth } from '../http/health.ts';
 import { createHttpServer } from '../http/server.ts';
+import { createShedding } from '../shedding/create-shedding.ts';
 import { createConnectionPools } from '../subgraph-client/transports/connection-pools.ts';
 import { createAddressGuards } from '../subgraph-client/wall/address-guards.ts';
 import { createOpenStreams } from '../subscriptions/open-streams.ts';
@@ -65,11 +66,12 @@ export async function createStandalone(settings: StandaloneSettings): Promise<Ga
   const following = followSupergraph({ changes, load, warmUp: warmUp.next, generations: served, log });
   const app = await createHttpServer({ production: false, trustProxy: false, log, audit });
   const chargeAddress = limiter && limitRequests(app, limiter);
+  const admission = createShedding(config.shedding.enabled && config.shedding, log);
   const sockets = serveStreams(app, { settings, streams, chargeAddress, audit });
   const warming = warmUpInBackground(app, warmUp.first.warmUp);
   const health = serveHealth(app, async () => ({ plans: warming.isOver() }));
   const [startContext, identify] = [createStartContext(config, log), createIdentifyByToken(config)];
-  serveGenerations(app, { generations, startContext, identify, config, sockets });
+  serveGenerations(app, { generations, admission, startContext, identify, config, sockets });
   return {
     app,
     async stop() {
@@ -78,6 +80,7 @@ export async function createStandalone(settings: StandaloneSettings): Promise<Ga
       documents.close();
       await Promise.all([warming.stop(), warmUp.first.stop()]);
       await app.close();
+      admission.stop();
       await following;
       await generations.stop();
       await audit?.close();

@@ -39,7 +39,9 @@ export interface StandalonePipelineParts {
  * it knows no clients, no sessions and no market. Who asks is found out before (`identify-by-token.ts`).
  *
  */
-export function createStandalonePipeline(parts: StandalonePipelineParts): Omit<Pipeline, 'edge' | 'navigation'> {
+export function createStandalonePipeline(
+  parts: StandalonePipelineParts,
+): Omit<Pipeline, 'admission' | 'edge' | 'navigation'> {
   const { config, policy, costs, ask, streams, limiter, decidePolicies } = parts;
   const { limits, sharesQueries, timeouts } = config;
   const { mode } = config.authorization;

@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { refuseForeignUpgrade } from '../auth/block-cross-site.ts';
 import { clientHeaders } from '../clients/identify-client.ts';
 import type { ToldMessage } from '../http/answer-message.ts';
+import { createAdmit } from '../shedding/admit-messages.ts';
+import type { Shedding } from '../shedding/create-shedding.ts';
 import type { ClientStream } from '../subscriptions/client-stream.ts';
 import type { Generations } from '../supergraph/generations.ts';
 import type { SocketDoor } from '../websocket/socket-door.ts';
@@ -13,6 +15,7 @@ import type { ServedGraph } from './start-served-graph.ts';
 
 export interface StandaloneDoorParts {
   generations: Generations<ServedGraph>;
+  admission: Shedding;
   startContext: StartContext;
   identify: IdentifyByToken | undefined;
   config: StandaloneConfig;
@@ -20,8 +23,9 @@ export interface StandaloneDoorParts {
 
 /** Connections outlive supergraphs: each operation is answered from beginning to end by the one that it met. */
 export function createStandaloneDoor(parts: StandaloneDoorParts): SocketDoor {
-  const { generations, startContext, identify, config } = parts;
+  const { generations, admission, startContext, identify, config } = parts;
   return {
+    admit: createAdmit(admission, () => generations.present.isCritical),
     initHeaders: ['authorization', ...config.headers.forward, ...clientHeaders],
     async enter(request, answer) {
       refuseForeignUpgrade(request, standaloneVariant);

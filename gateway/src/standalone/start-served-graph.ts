@@ -75,6 +75,7 @@ export async function startServedGraph(supergraphSdl: string, options: ServedGra
         supergraphSdl,
         documents,
         documentPolicy: { ...config.documents, adHocScopes: [] },
+        criticalOperations: config.shedding.criticalOperations,
       },
       graph,
       run: composeStages(pipeline.operation, (operation) => graph.execute(operation, operation.context)),

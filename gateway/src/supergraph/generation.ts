@@ -14,6 +14,11 @@ export class Generation<T extends Stoppable> {
     this.#value = value;
   }
 
+  /** For a look alone. */
+  get value(): T {
+    return this.#value;
+  }
+
   async use<R>(work: (value: T) => Promise<R>): Promise<R> {
     this.#users += 1;
     try {

@@ -4,6 +4,8 @@ import { Generation, type Stoppable } from './generation.ts';
 export interface Generations<T> {
   /** Work begins with the present generation and ends with it, whatever is swapped in meanwhile. */
   use<R>(work: (present: T) => Promise<R>): Promise<R>;
+  /** For a look: it may be stopped the next moment. */
+  readonly present: T;
   /** New work goes to `next` from now on. The one before is stopped when its last work has ended. */
   swap(next: T): void;
   /** Resolves when all have ended and are stopped. What is swapped in later is stopped at once. */
@@ -30,6 +32,9 @@ export function createGenerations<T extends Stoppable>(first: T, failed: (error:
 
   return {
     use: (work) => present.use(work),
+    get present() {
+      return present.value;
+    },
     swap(next) {
       const generation = new Generation(next);
       if (isStopped) return leave(generation);

@@ -42,12 +42,17 @@ export function createEntrance(parts: SocketParts): Entrance {
       }
     },
     async ask(payload, own, entered) {
-      const context = await letIn().catch((error) => {
-        if (error instanceof PrismError && error.code === 'UNAUTHENTICATED') stream.end(error);
-        throw error;
-      });
-      entered(context);
-      return door.answer(payload, context, own);
+      const place = door.admit(payload, request.headers);
+      try {
+        const context = await letIn().catch((error) => {
+          if (error instanceof PrismError && error.code === 'UNAUTHENTICATED') stream.end(error);
+          throw error;
+        });
+        entered(context);
+        return await door.answer(payload, context, own);
+      } finally {
+        place.leave();
+      }
     },
     refused(error, context) {
       if (error instanceof ToldErrors) return error;

@@ -8,6 +8,7 @@ import type { AnswerPort } from '../request-context.ts';
 
 /** The request that each message on a WebSocket stands for: the one that opened it, with what has been learnt since. */
 export interface SocketRequest {
+  readonly headers: EdgeRequest['headers'];
   /** One for each message: it has an id of its own. */
   next(): EdgeRequest;
   /** Where a message's answer leaves cookies and the proof of being a guest: they hold for the messages that follow. */
@@ -30,6 +31,7 @@ export function createSocketRequest({ headers, cookies, ip, protocol, host, raw 
   const own = { headers: { ...headers }, cookies: { ...cookies }, ip, protocol, host };
   const marked = markUpgraded({ rawHeaders });
   return {
+    headers: own.headers,
     next: () => ({ ...own, id: newId('req'), raw: marked }),
     answer: () => ({
       header(name, value) {
