@@ -7,5 +7,11 @@ export function hostEnvironment(given: Readonly<Record<string, string>>): Record
     const value = process.env[name];
     return value === undefined ? [] : [[name, value] as const];
   });
-  return { ...Object.fromEntries(machine), RATE_LIMIT_SCALE: '100000', LOG_LEVEL: 'warn', ...given };
+  return {
+    ...Object.fromEntries(machine),
+    RATE_LIMIT_SCALE: '100000',
+    OVERLOAD_SHEDDING: 'off',
+    LOG_LEVEL: 'warn',
+    ...given,
+  };
 }

@@ -29,3 +29,6 @@ const accepts: Record<ClientVariant, DocumentPolicy['accepts']> = {
 export function documentPolicyOf(variant: ClientVariant, allowsAdHoc: boolean): DocumentPolicy {
   return { accepts: allowsAdHoc ? 'anything' : accepts[variant], adHocScopes };
 }
+
+/** What who buys looks at between changes, which are answered longest by themselves: when there is too much, that is refused last. */
+export const buyersQueries = ['Cart', 'CheckoutPage', 'PaymentOptions', 'Order', 'GuestOrder'];

@@ -4,7 +4,7 @@ import type { Logger } from '@prism/platform/log';
 import type { HttpRoute } from '@prism/platform/subgraph';
 import { clientVariants, readSupergraph } from '@prism/schema';
 import { askAccounts } from './ask-accounts.ts';
-import { documentPolicyOf, openClientDocuments } from './client-documents.ts';
+import { buyersQueries, documentPolicyOf, openClientDocuments } from './client-documents.ts';
 import type { HostConfig } from './config.ts';
 import { languages, markets } from './markets.ts';
 import { openGatewayAudit } from './open-gateway-audit.ts';
@@ -51,6 +51,7 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
     authorization: { mode: variables.AUTHORIZATION_MODE },
     rateLimitScale: variables.RATE_LIMIT_SCALE,
     sharesQueries: variables.SHARE_QUERIES,
+    shedding: shedsLoad(variables) ? {} : false,
     markets,
     languages,
     explorers: isProduction ? [] : createSandboxes(),
@@ -69,6 +70,10 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
     },
   };
 }
+
+/** A machine that tests are run on is late for reasons of its own. */
+const shedsLoad = ({ OVERLOAD_SHEDDING, NODE_ENV }: HostConfig['variables']): boolean =>
+  OVERLOAD_SHEDDING ?? NODE_ENV !== 'test';
 
 /** Strangers may send these at every door; each writes to whoever has the address. */
 const accountFields = [
@@ -102,6 +107,7 @@ function variantsOf({ variables, isProduction }: HostConfig, log: Logger): Promi
       supergraphSdl: readSupergraph(name),
       documents: await openClientDocuments(name, log),
       documentPolicy: documentPolicyOf(name, allowsAdHoc),
+      criticalOperations: buyersQueries,
       ...door[name],
     })),
   );

@@ -151,6 +151,11 @@ export const programVariables = z.object({
     .number({ min: 0.01, max: 1_000_000 })
     .default(1)
     .meta({ description: 'Multiplies every rate limit', fallback: '1' }),
+  OVERLOAD_SHEDDING: variable.flag().optional().meta({
+    description:
+      'Operations are refused with 503 when there are more than the gateway can answer in time, checkout last',
+    fallback: 'on; in tests off',
+  }),
   SHARE_QUERIES: variable
     .flag()
     .default(true)
