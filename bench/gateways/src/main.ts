@@ -4,6 +4,7 @@ import { measureDistinct } from './distinct/measure-distinct.ts';
 import { prism } from './gateways/prism.ts';
 import { growthConnections, measureGrowth } from './growth.ts';
 import { type Options, readOptions } from './options.ts';
+import { measureOverload } from './overload/measure-overload.ts';
 import { startWorker, type Worker } from './processes/start-worker.ts';
 import { measureProtections } from './protections/measure-protections.ts';
 import { isFailure, leftOut, versionsLine, workloadTable } from './report.ts';
@@ -18,10 +19,11 @@ async function benchGateways(): Promise<boolean> {
   }
   const connections = growth ? growthConnections : options.connections;
   console.log(`${describeMachine()}; ${rounds} rounds of ${seconds} s, ${connections} connections`);
-  console.log(options.protections ? prism.version() : versionsLine(gateways));
+  console.log(options.protections || options.overload ? prism.version() : versionsLine(gateways));
   const load = await startWorker('load/main.ts');
   try {
     if (options.protections) return await measureProtections(options, load);
+    if (options.overload) return await measureOverload(options, load);
     return growth ? await measureGrowth(options, load) : await compareAll(options, load);
   } finally {
     await load.stop();

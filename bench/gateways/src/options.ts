@@ -18,6 +18,8 @@ export interface Options {
   peerNodeOptions: string | undefined;
   /** Measures ours with protections and without instead. */
   protections: boolean;
+  /** Asks ours more than it can answer instead. */
+  overload: boolean;
   /** Headers to ask with, one for each connection; none: ones that nobody verifies. */
   authorizations: readonly string[];
 }
@@ -38,6 +40,7 @@ export function readOptions(args: readonly string[]): Options {
       growth: { type: 'boolean', default: false },
       distinct: { type: 'string' },
       protections: { type: 'boolean', default: false },
+      overload: { type: 'boolean', default: false },
       'peer-node-options': { type: 'string' },
     },
   });
@@ -53,6 +56,7 @@ export function readOptions(args: readonly string[]): Options {
     distinct: values.distinct === undefined ? 0 : readCount('distinct', values.distinct, largest.distinct),
     peerNodeOptions: values['peer-node-options'],
     protections: values.protections,
+    overload: values.overload,
     authorizations: [],
   };
 }

@@ -75,5 +75,5 @@ function ask(client: Client, headers: string[], { body, answerBytes }: LoadOrder
   });
 }
 
-const quantile = (sorted: readonly number[], share: number): number =>
+export const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;

@@ -23,3 +23,27 @@ export interface LoadResult {
   p50Ms: number;
   p99Ms: number;
 }
+
+/** Load that does not wait for answers. */
+export interface OpenLoadOrder extends Pick<LoadOrder, 'origin' | 'body' | 'identity' | 'answerBytes' | 'seconds'> {
+  perSecond: number;
+  /** Under way at a time, at most. */
+  connections: number;
+}
+
+export interface OpenLoadResult {
+  /** Answers that were right. */
+  answered: number;
+  /** Answers with 503. */
+  shed: number;
+  /** Other answers, and none. */
+  failures: number;
+  /** Due while all connections were taken. */
+  unsent: number;
+  seconds: number;
+  /** Of those answered, as those of those refused. */
+  p50Ms: number;
+  p99Ms: number;
+  shedP50Ms: number;
+  shedP99Ms: number;
+}

@@ -1,7 +1,10 @@
 import { closedLoop } from './closed-loop.ts';
-import type { LoadOrder } from './load-order.ts';
+import type { LoadOrder, OpenLoadOrder } from './load-order.ts';
+import { openLoop } from './open-loop.ts';
 
 /** The process of the load generator: does what it is told, one order after another. */
-process.on('message', async (order) => process.send?.(await closedLoop(order as LoadOrder)));
+process.on('message', async (order: LoadOrder | OpenLoadOrder) =>
+  process.send?.(await ('perSecond' in order ? openLoop(order) : closedLoop(order))),
+);
 process.once('disconnect', () => process.exit());
 process.send?.('ready');
