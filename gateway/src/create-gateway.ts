@@ -7,6 +7,7 @@ import { serveKeys } from './auth/serve-keys.ts';
 import { liftPolicy } from './authorization/index.ts';
 import { readCosts } from './cost/read-costs.ts';
 import { createFeatures, type Features } from './create-features.ts';
+import { maxAnswerBytes as defaultAnswerBytes } from './execution/answer-room.ts';
 import { loadGraph } from './execution/load-graph.ts';
 import { registerExplorer } from './explorer/index.ts';
 import { createAnswerGraphql } from './http/answer-graphql.ts';
@@ -104,7 +105,8 @@ async function startVariant(app: FastifyInstance, variant: VariantSettings, feat
   const transports = createTransports(settings.transports);
   const send = createSendToSubgraph(pipeline.subgraphRequest, transports);
   const subscribe = createSubscribeToSubgraph(pipeline.subgraphEvent, subscribeBy(transports), subgraphTimeoutMs);
-  const graph = await loadGraph({ supergraphSdl: sdl, send, subscribe, costs, log: settings.log });
+  const { maxAnswerBytes = defaultAnswerBytes, log } = settings;
+  const graph = await loadGraph({ supergraphSdl: sdl, send, subscribe, costs, maxAnswerBytes, log });
   const run = composeStages(pipeline.operation, (operation) => graph.execute(operation, operation.context));
   const { planned } = pipeline;
   const identities = identitiesOf(policy);

@@ -82,6 +82,8 @@ export interface GatewaySettings {
   notices?: Notices | undefined;
   /** How long it still takes requests after it said that it is not ready any more, in ms. Default 0. */
   drainMs?: number | undefined;
+  /** The most that a client is answered, in bytes of JSON before compression. Default 2 MB. */
+  maxAnswerBytes?: number | undefined;
   /** Of subscriptions. */
   streams?: (Partial<Omit<StreamSettings, 'eventBudgetMs'>> & { limits?: Partial<StreamLimits> }) | undefined;
   log: Logger;

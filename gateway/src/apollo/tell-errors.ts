@@ -1,5 +1,5 @@
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
-import { cap, maxErrors } from './cap-errors.ts';
+import { cap, maxErrors, openErrorRoom } from './cap-errors.ts';
 
 /** An error as clients may see it. */
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
@@ -8,7 +8,7 @@ export type TellErrors = (errors?: readonly GraphQLError[]) => { errors?: readon
 
 /** Tells errors as Apollo Server and its plugins tell those of an answer in one; all calls together have as many as that. */
 export function createTellErrors(formatError: FormatError, requestId: string): TellErrors {
-  let left = maxErrors.executed;
+  const room = openErrorRoom(maxErrors.executed);
   const tell = (error: GraphQLError): GraphQLFormattedError => {
     const { http: _, code = 'INTERNAL_SERVER_ERROR', ...extensions } = error.extensions;
     const told = formatError({ ...error.toJSON(), extensions: { ...extensions, code } }, error);
@@ -16,8 +16,6 @@ export function createTellErrors(formatError: FormatError, requestId: string): T
   };
   return (errors = []) => {
     if (errors.length === 0) return {};
-    const told = cap(errors.map(tell), left);
-    left = Math.max(left - errors.length, 0);
-    return { errors: told };
+    return { errors: cap(errors.map(tell), room) };
   };
 }

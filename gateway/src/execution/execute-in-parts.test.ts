@@ -31,6 +31,7 @@ let answers: { shelves: Answer; makers: Answer };
 const graph = await loadGraph({
   supergraphSdl,
   log: silentLogger,
+  maxAnswerBytes: 1_000,
   send: async ({ subgraph, request }) => answers[subgraph as keyof typeof answers](request),
 });
 afterAll(() => graph.stop());
@@ -67,6 +68,49 @@ const tell = ({ path, data, errors }: AnsweredPart) => ({
   path,
   data: data?.toJSON() ?? null,
   ...(errors.length > 0 ? { errors: errors.map(({ path: place }) => place) } : {}),
+});
+
+describe('the room of an answer', () => {
+  const query = '{ works { id ... on Book @defer { title } } first { ... @defer { maker } } }';
+  const shelves = (length: number) => shelvesOf(book('1', { title: 'x'.repeat(length) }), book('2', { title: 'y' }));
+
+  test('is one for all its parts', async () => {
+    const long = { maker: 'x'.repeat(300) };
+    const { parts } = await execute(query, { shelves: shelves(300), makers: makersOf(long) });
+    expect(parts.map(({ data }) => data)).toEqual(
+      expect.arrayContaining([{ title: 'x'.repeat(300) }, { title: 'y' }, long]),
+    );
+    const { parts: cut } = await execute(query, {
+      shelves: shelves(600),
+      makers: makersOf({ maker: 'x'.repeat(600) }),
+    });
+    const last = cut.at(-1);
+    expect(last).toEqual({ path: last?.path, data: null, errors: [last?.path] });
+    expect(cut.filter(({ data }) => data === null)).toHaveLength(1);
+  });
+
+  test('ends the answer where it ends: nothing comes after a part that does not fit', async () => {
+    const { data, parts } = await execute(query, { shelves: shelves(1_000), makers: makersOf() });
+    expect(data).toEqual({ works: [{ id: '1' }, { id: '2' }], first: {} });
+    expect(parts.at(-1)).toEqual({ path: ['works', 0], data: null, errors: [['works', 0]] });
+    expect(parts.length).toBeLessThan(3);
+  });
+
+  test('is taken by the ways to parts, too', async () => {
+    const many = Array.from({ length: 30 }, (_, at) => book(`${at}`, { title: '' }));
+    const { parts } = await execute('{ works { ... on Book @defer { title } } }', {
+      shelves: shelvesOf(...many),
+      makers: makersOf(),
+    });
+    expect(parts).toEqual([{ path: ['works', 0], data: null, errors: [['works', 0]] }]);
+  });
+
+  test('refuses the whole where there is none for the first part', async () => {
+    const long = '{ first { title ... @defer { maker } } }';
+    await expect(execute(long, { shelves: shelves(1_000), makers: makersOf() })).rejects.toMatchObject({
+      code: 'QUERY_TOO_COMPLEX',
+    });
+  });
 });
 
 describe('the parts of an answer', () => {

@@ -1,3 +1,4 @@
+import { type AnswerRoom, AnswerTooLong, takeRoom } from './answer-room.ts';
 import type { CompiledPart } from './compile-parts.ts';
 import type { CompiledPlan } from './compile-plan.ts';
 import { errorsOf } from './errors-of-parts.ts';
@@ -14,14 +15,17 @@ export interface OperationInParts {
 }
 
 /** Runs a compiled operation up to its first part. The fetches of the others are under way then, and they come with the result. */
-export async function executeInParts({ plan, parts }: OperationInParts, run: Run): Promise<GraphResult> {
+export async function executeInParts({ plan, parts }: OperationInParts, given: Run): Promise<GraphResult> {
+  const room = { ...given.room };
+  const run = { ...given, room };
   const fetches = startFetches(plan, run);
   const [first] = parts as [CompiledPart];
   await fetches.done(first.needs);
   const { data, errors, points } = first.complete(run.data, run);
+  takeRoom(room, data);
   const told = [...errorsOf(first, parts, fetches, run.data), ...errors];
   const root = data ? [{ source: run.data, told: data.toJSON(), path: [] }] : [];
-  const later = answerLater({ parts, fetches, run, root });
+  const later = answerLater({ parts, fetches, run, room, root });
   return { data, points, ...(told.length > 0 ? { errors: told } : {}), later };
 }
 
@@ -29,11 +33,15 @@ interface Later {
   parts: readonly CompiledPart[];
   fetches: RunningFetches;
   run: Run;
+  /** Of all parts together. */
+  room: AnswerRoom;
   root: readonly PartPlace[];
 }
 
-/** The parts after the first, as many at a time as are ready; none any more once the client is gone. */
-async function* answerLater({ parts, fetches, run, root }: Later): AsyncGenerator<LaterParts, void> {
+/**
+ * The parts after the first, as many at a time as are ready; none any more once the client is gone, or after one that there was no room for.
+ */
+async function* answerLater({ parts, fetches, run, room, root }: Later): AsyncGenerator<LaterParts, void> {
   const answered = new Map([[0, root]]);
   const ready = new Map<number, { failure?: unknown }>();
   const waiting = new Map([...parts.keys()].slice(1).map((number) => [number, whenReady(number)]));
@@ -58,13 +66,19 @@ async function* answerLater({ parts, fetches, run, root }: Later): AsyncGenerato
   }
 
   let points = 0;
+  let isFull = false;
 
   function answer(number: number): readonly AnsweredPart[] {
     const part = parts[number] as CompiledPart;
     const places = placesIn(part, answered.get(part.within) ?? []);
     const { failure } = ready.get(number) ?? {};
-    if (failure) return places.slice(0, 1).map((place) => failedPart(part, place, failure, run.context));
-    const completed = places.map((place) => ({ place, ...part.complete(place.source, run) }));
+    const fail = (why: unknown) => places.slice(0, 1).map((place) => failedPart(part, place, why, run.context));
+    if (failure) return fail(failure);
+    const completed = completePart(part, places, run, room);
+    if (completed instanceof AnswerTooLong) {
+      isFull = true;
+      return fail(completed);
+    }
     for (const one of completed) points += one.points;
     const isRead = parts.some(({ within }) => within === number);
     const told = completed.flatMap(({ place, data }) => (isRead && data ? [{ ...place, told: data.toJSON() }] : []));
@@ -76,8 +90,25 @@ async function* answerLater({ parts, fetches, run, root }: Later): AsyncGenerato
     await Promise.race([gone, ...waiting.values()]);
     if (run.context.takesParts?.gone.aborted) return;
     points = 0;
-    const answers = takeReady().flatMap(answer);
-    if (answers.length > 0 || waiting.size === 0) yield { parts: answers, points, hasNext: waiting.size > 0 };
+    const answers = takeReady().flatMap((number) => (isFull ? [] : answer(number)));
+    const hasNext = waiting.size > 0 && !isFull;
+    if (answers.length > 0 || !hasNext) yield { parts: answers, points, hasNext };
+    if (isFull) return;
+  }
+}
+
+/** A part at all its places, or that there is no room for it. */
+function completePart(part: CompiledPart, places: readonly PartPlace[], run: Run, room: AnswerRoom) {
+  const { label } = part;
+  try {
+    return places.map((place) => {
+      const completed = part.complete(place.source, run);
+      takeRoom(room, completed.data, { label, path: place.path });
+      return { place, ...completed };
+    });
+  } catch (error) {
+    if (error instanceof AnswerTooLong) return error;
+    throw error;
   }
 }
 

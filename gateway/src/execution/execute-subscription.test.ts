@@ -37,6 +37,7 @@ let subscribed: SubgraphRequest[] = [];
 const graph = await loadGraph({
   supergraphSdl,
   log: silentLogger,
+  maxAnswerBytes: 1_000,
   async send(request) {
     asked.push(request);
     const given = request.request.variables?.representations as Entity[];
@@ -124,6 +125,14 @@ test('what is not what the schema promises is null with an error', async () => {
   const [answer] = await listen('subscription { arrived { title } }', {}, { data: { arrived: { title: {} } } });
   expect(answer?.data).toEqual({ arrived: null });
   expect(answer?.errors).toHaveLength(1);
+});
+
+test('an event that is too long is null and says so, and the next one is told', async () => {
+  const long = { data: { arrived: book('1', { title: 'x'.repeat(1_000) }) } };
+  const short = { data: { arrived: book('2') } };
+  const [first, second] = await listen('subscription { arrived { title } }', {}, long, short);
+  expect(first).toMatchObject({ data: null, errors: [{ extensions: { code: 'QUERY_TOO_COMPLEX' } }] });
+  expect(second).toEqual({ data: { arrived: { title: 'Book 2' } } });
 });
 
 test('each event has its own time, whenever it was subscribed', async () => {

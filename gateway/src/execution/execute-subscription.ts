@@ -1,6 +1,7 @@
 import type { GraphResponse } from '@prism/platform/graph';
 import { mapEvents } from '@prism/platform/streams';
 import type { RequestContext } from '../request-context.ts';
+import { tellTooLong } from './answer-room.ts';
 import type { SubscribedOperation } from './compile-operation.ts';
 import { executeWhole, tellFetchErrors } from './execute-whole.ts';
 import type { GraphResult } from './graph-result.ts';
@@ -21,16 +22,17 @@ export async function executeSubscription(compiled: SubscribedOperation, run: Ru
 function answerEvent(event: GraphResponse, compiled: SubscribedOperation, run: Run): Promise<GraphResult> {
   const { primary } = compiled;
   if (event.data === undefined) return Promise.resolve(refuse(event, compiled));
-  const { variables, types, send, subscribe } = run;
+  const { variables, types, send, subscribe, room } = run;
   const told = Promise.resolve({ ...event, data: event.data ?? {} });
   const own = startRun({
     variables,
     types,
     subscribe,
+    room,
     context: contextOfEvent(run.context),
     send: (request) => (request.request.query === primary.query ? told : send(request)),
   });
-  return executeWhole(compiled, own);
+  return executeWhole(compiled, own).catch(tellTooLong);
 }
 
 /** Errors without data: nothing was executed. */

@@ -7,6 +7,7 @@ import { applyDefaults } from '../operation/is-included.ts';
 import { loadSupergraph } from '../planning/planner.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { SendToSubgraph, SubscribeToSubgraph } from '../subgraph-client/send-to-subgraph.ts';
+import { openRoom } from './answer-room.ts';
 import { coerceVariables } from './coerce-variables.ts';
 import { executeOperation } from './execute-operation.ts';
 import type { Graph, Operation } from './graph.ts';
@@ -24,6 +25,8 @@ export interface LoadGraphOptions {
   subscribe?: SubscribeToSubgraph | undefined;
   /** What is counted of an answer. Default: nothing but the defaults. */
   costs?: StatedCosts | undefined;
+  /** The most that is answered, in bytes of JSON; default: as much as there is. */
+  maxAnswerBytes?: number | undefined;
   log: Logger;
   /** From 0 up to, without, 1. Default: `Math.random`. */
   random?: (() => number) | undefined;
@@ -36,6 +39,7 @@ export interface LoadGraphOptions {
  */
 export async function loadGraph(options: LoadGraphOptions): Promise<Graph> {
   const { supergraphSdl, send, subscribe = refuse, costs = nothingStated, log, random = Math.random } = options;
+  const room = openRoom(options.maxAnswerBytes);
   const supergraph = await loadSupergraph(supergraphSdl);
   const { facts } = supergraph;
   const schema = buildSchema(facts.apiSdl, { assumeValid: true });
@@ -49,7 +53,7 @@ export async function loadGraph(options: LoadGraphOptions): Promise<Graph> {
     const { variables, errors } = coerceVariables(schema, prepared.definition, operation.variables, prepared.choosing);
     if (errors) return { errors };
     const compiled = await cache.get(operation, prepared.choose(variables), context.isTrusted);
-    return executeOperation(compiled, startRun({ variables, types, send, subscribe, context }));
+    return executeOperation(compiled, startRun({ variables, types, send, subscribe, context, room }));
   }
 
   async function prepare(operation: Operation): Promise<void> {

@@ -1,6 +1,7 @@
 import type { RequestContext } from '../request-context.ts';
 import type { AnswerStrings } from '../subgraph-client/answer-strings.ts';
 import type { SendToSubgraph, SubscribeToSubgraph } from '../subgraph-client/send-to-subgraph.ts';
+import type { AnswerRoom } from './answer-room.ts';
 import type { JsonObject } from './json-object.ts';
 import type { KnownEntities } from './reuse-entities.ts';
 import type { SharedValues } from './shared-values.ts';
@@ -14,6 +15,8 @@ export interface RunParts {
   send: SendToSubgraph;
   subscribe: SubscribeToSubgraph;
   types: TypeTable;
+  /** Of an answer. */
+  room: Readonly<AnswerRoom>;
 }
 
 /** What the fetches of one execution share. */

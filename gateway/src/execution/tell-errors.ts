@@ -1,5 +1,7 @@
+import { PrismError } from '@prism/platform/errors';
 import { GraphQLError } from 'graphql';
 import type { RequestContext } from '../request-context.ts';
+import { AnswerTooLong } from './answer-room.ts';
 import type { CompiledPart } from './compile-parts.ts';
 import type { Completed } from './completion/compile-completion.ts';
 import type { AnsweredPart } from './graph-result.ts';
@@ -50,17 +52,18 @@ const isAbove = (place: ResponsePath, path: ResponsePath): boolean =>
 const below = (path: ResponsePath, { message, path: place = [], extensions }: GraphQLError): GraphQLError =>
   new GraphQLError(message, { path: [...path, ...place], extensions });
 
-/** A failure of our own, told once: the answer has begun, so that it can neither be taken back nor be refused. */
+/** A failure, told once: the answer has begun, so that it can neither be taken back nor be refused. */
 export function failedPart(
   { label }: CompiledPart,
   { path }: PartPlace,
   failure: unknown,
   { log, caller }: RequestContext,
 ): AnsweredPart {
+  if (failure instanceof AnswerTooLong) return withError(failure);
   log.error({ err: failure, requestId: caller.requestId }, 'a deferred part could not be executed');
-  const error = new GraphQLError('Something went wrong on our side.', {
-    path,
-    extensions: { code: 'INTERNAL_SERVER_ERROR' },
-  });
-  return { label, path, data: null, errors: [error] };
+  return withError(new PrismError('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.'));
+
+  function withError({ message, extensions }: PrismError): AnsweredPart {
+    return { label, path, data: null, errors: [new GraphQLError(message, { path, extensions })] };
+  }
 }

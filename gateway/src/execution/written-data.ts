@@ -4,6 +4,9 @@ import type { JsonObject } from './json-object.ts';
 const before = '{"data":';
 const after = '}\n';
 
+/** Of the body of an answer without errors, what is not its data. */
+export const frameBytes = before.length + after.length;
+
 /** In characters. */
 const largestText = 4_096;
 

@@ -4,6 +4,7 @@ import { workerCount } from '@prism/platform/workers';
 import { z } from 'zod';
 import { onlyIssuerList } from '../auth/outside-issuer-config.ts';
 import { authorizationModes } from '../authorization/index.ts';
+import { maxAnswerBytes } from '../execution/answer-room.ts';
 import { defaultShedding } from '../shedding/shedding-settings.ts';
 import { StartError } from './start-error.ts';
 
@@ -81,6 +82,8 @@ const standaloneConfig = z.strictObject({
       sensitiveFields: z.array(sensitiveField).max(100).default([]),
       /** Requests of one address in a second, whichever worker they meet; absent: as many as come. */
       requestsPerSecond: z.int().min(1).optional(),
+      /** Of JSON before compression, to a client; of events, each. Schemas that clients may ask for are answers, too. */
+      maxAnswerBytes: z.int().min(1_000).default(maxAnswerBytes),
     })
     .refine((limits) => limits.structure || !(limits.cost || countsPoints(limits)), {
       error: 'expected `structure` where costs are counted: only what is small enough can be estimated',

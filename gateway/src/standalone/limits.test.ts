@@ -16,6 +16,7 @@ let withCost: Gateway;
 let plain: Gateway;
 let counting: Gateway;
 let onlyIds: Gateway;
+let brief: Gateway;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'prism-limits-'));
   boxes = await serveSubgraph('boxes', boxesSdl, boxesResolvers);
@@ -37,6 +38,7 @@ beforeAll(async () => {
       sensitiveFields: [sensitive],
     },
   });
+  brief = await start({ limits: { maxAnswerBytes: 5_000 } });
   onlyIds = await start({ documents: { accepts: 'ids' } }, join(folder, 'documents.json'));
 });
 afterAll(async () => {
@@ -81,6 +83,13 @@ describe('the gateway alone', () => {
     expect(await ask('{ take(list: [1]) }')).toEqual([429, take(0)]);
     expect(await codeOf(counting, { query: '{ take(list: [1]) n: take(list: [1]) }' })).toBe('BAD_USER_INPUT');
     expect((await ask('{ n }'))[0]).toBe(200);
+  });
+
+  test('answers as many bytes as it is told', async () => {
+    for (const _ of ['by Apollo Server', 'in the fast lane']) {
+      expect(await codeOf(brief, { query: '{ lines(bytes: 4980) }' })).toBeUndefined();
+      expect(await codeOf(brief, { query: '{ lines(bytes: 4981) }' })).toBe('QUERY_TOO_COMPLEX');
+    }
   });
 
   test('answers what is registered and nothing else, where it is told so', async () => {

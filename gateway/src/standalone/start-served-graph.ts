@@ -43,7 +43,7 @@ export interface ServedGraphOptions {
 /** Loads a supergraph with all that is bound to it. When it does not load, nothing stays behind. */
 export async function startServedGraph(supergraphSdl: string, options: ServedGraphOptions): Promise<ServedGraph> {
   const { config, documents, pools, guardOf, streams, limiter, decidePolicies, log } = options;
-  const { timeouts, subscriptions } = config;
+  const { limits, timeouts, subscriptions } = config;
   const { sdl, policy } = liftPolicy(supergraphSdl);
   const costs = readCosts(sdl);
   const addresses = readSubgraphAddresses(sdl);
@@ -67,7 +67,14 @@ export async function startServedGraph(supergraphSdl: string, options: ServedGra
     });
     const send = createSendToSubgraph(pipeline.subgraphRequest, createTransports({}));
     const subscribe = createSubscribeToSubgraph(pipeline.subgraphEvent, events.subscribe, timeouts.subgraphMs);
-    const graph = await loadGraph({ supergraphSdl: sdl, send, subscribe, costs, log });
+    const graph = await loadGraph({
+      supergraphSdl: sdl,
+      send,
+      subscribe,
+      costs,
+      maxAnswerBytes: limits.maxAnswerBytes,
+      log,
+    });
     const graphql = await createAnswerGraphql({
       variant: {
         ...standaloneVariant,

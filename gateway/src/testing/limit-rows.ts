@@ -2,7 +2,8 @@ import type { ErrorCode } from '@prism/platform/errors';
 import { trustedLimits } from '../limits/structure-limits.ts';
 
 export const boxesSdl = `
-  type Query { n(a: Int): Int  box: Box  boxes(first: Int): [Box!]  paged(pageSize: Int, page: Page): [Box!]  take(list: [Int!], tree: Tree): Int }
+  type Query { n(a: Int): Int  box: Box  boxes(first: Int): [Box!]  paged(pageSize: Int, page: Page): [Box!]  take(list: [Int!], tree: Tree): Int  text(bytes: Int!, accents: Boolean): String  lines(bytes: Int!): [String!] }
+  type Mutation { write(bytes: Int!): String }
   input Page { first: Int  within: [Page!]  price: Price }
   input Price { min: Int  max: Int }
   input Tree { child: Tree  n: Int }
@@ -10,9 +11,21 @@ export const boxesSdl = `
 `;
 
 export const boxesResolvers = {
-  Query: { n: () => 1, box: () => ({}), boxes: () => [{}], paged: () => [{}], take: () => 1 },
+  Query: { n: () => 1, box: () => ({}), boxes: () => [{}], paged: () => [{}], take: () => 1, text, lines },
+  Mutation: { write: text },
   Box: { id: () => '1', inner: () => ({}) },
 };
+
+/** So many bytes in UTF-8. */
+function text(_: unknown, { bytes, accents = false }: { bytes: number; accents?: boolean }): string {
+  return accents ? 'é'.repeat(bytes >> 1) + 'x'.repeat(bytes % 2) : 'x'.repeat(bytes);
+}
+
+/** So many bytes as JSON. */
+function lines(_: unknown, { bytes }: { bytes: number }): string[] {
+  const whole = Math.floor((bytes - 4) / 1_000);
+  return [...Array.from({ length: whole }, () => 'x'.repeat(997)), 'x'.repeat(bytes - 4 - whole * 1_000)];
+}
 
 export interface Request {
   query: string;
@@ -100,6 +113,14 @@ export const limitRows: readonly LimitRow[] = [
     ),
     isForStrangers: true,
   },
+  row('bytes of an answer, of one text', 2_000_000, 'QUERY_TOO_COMPLEX', (size) => `text(bytes: ${size - 21})`),
+  row('bytes of an answer, of a list', 2_000_000, 'QUERY_TOO_COMPLEX', (size) => `lines(bytes: ${size - 20})`),
+  row(
+    'bytes of an answer that is not ASCII',
+    2_000_000,
+    'QUERY_TOO_COMPLEX',
+    (size) => `text(bytes: ${size - 21}, accents: true)`,
+  ),
   row('the size of a page', 100, 'BAD_USER_INPUT', (size) => `boxes(first: ${size}) { id }`),
   {
     name: 'the size of a page in a variable',

@@ -3,13 +3,12 @@ import { defaultWeights } from '../../cost/defaults.ts';
 import { fragmentsOf } from '../../operation/fragments-of.ts';
 import type { JsonObject } from '../json-object.ts';
 import type { Run } from '../run.ts';
-import { WrittenData } from '../written-data.ts';
+import type { WrittenData } from '../written-data.ts';
 import { collectForType } from './collect-for-type.ts';
 import { completeFields, planFields } from './complete-object.ts';
 import { compileValue } from './complete-value.ts';
 import type { CompletionParts } from './completion-parts.ts';
-import { createState, explainWith, noIntrospection } from './completion-state.ts';
-import { flatten } from './flatten.ts';
+import { createState, explainWith, noIntrospection, toData } from './completion-state.ts';
 import { introspect } from './introspect.ts';
 
 export interface Completed {
@@ -20,7 +19,7 @@ export interface Completed {
   points: number;
 }
 
-export type CompleteOperation = (run: Pick<Run, 'data' | 'variables' | 'shared' | 'strings'>) => Completed;
+export type CompleteOperation = (run: Pick<Run, 'data' | 'variables' | 'shared' | 'strings' | 'room'>) => Completed;
 
 /** Compiles an operation's completion. */
 export function compileCompletion(parts: CompletionParts): CompleteOperation {
@@ -41,13 +40,14 @@ export function compileCompletion(parts: CompletionParts): CompleteOperation {
 
   return (run) => {
     const introspection = meta.length > 0 ? introspect(parts, meta, run.variables) : noIntrospection;
-    const { shared, strings, variables } = run;
-    const state = createState({ introspection, shared, strings, variables, points: base });
+    const { shared, strings, variables, room } = run;
+    const state = createState({ introspection, shared, strings, variables, room, points: base });
     // An answer of nothing but nulls would look as if somebody had been asked.
     const text = isUnanswered ? undefined : completeFields(fields, run.data, state);
+    const data = toData(text, state);
     const wrong = state.isInvalid ? explain(run.data, introspection) : [];
     return {
-      data: text === undefined ? null : new WrittenData(flatten(text), state.isAscii),
+      data,
       errors: [...missing.map(([name]) => unanswered(name)), ...wrong],
       points: state.points,
     };

@@ -2,10 +2,9 @@ import { type FieldNode, type GraphQLCompositeType, type GraphQLSchema, Kind, ty
 import type { Weights } from '../../cost/weights.ts';
 import type { JsonObject } from '../json-object.ts';
 import type { Run } from '../run.ts';
-import { WrittenData } from '../written-data.ts';
 import type { Completed } from './compile-completion.ts';
 import { compileNullable } from './complete-value.ts';
-import { createState, explainWith } from './completion-state.ts';
+import { createState, explainWith, toData } from './completion-state.ts';
 
 export interface PartCompletionOptions {
   schema: GraphQLSchema;
@@ -27,11 +26,12 @@ export function compilePartCompletion(given: PartCompletionOptions) {
   // The object was counted in the part around it.
   const options = { schema, weights, keyOf, fragments: new Map(), weigh: () => 0 };
   const complete = compileNullable(options, type, [node]);
-  return (source: JsonObject, run: Pick<Run, 'shared' | 'strings' | 'variables'>): Completed => {
-    const state = createState({ shared: run.shared, strings: run.strings, variables: run.variables });
-    const text = complete(source, state);
+  return (source: JsonObject, run: Pick<Run, 'shared' | 'strings' | 'variables' | 'room'>): Completed => {
+    const { shared, strings, variables, room } = run;
+    const state = createState({ shared, strings, variables, room });
+    const data = toData(complete(source, state), state);
     return {
-      data: text === undefined ? null : new WrittenData(text, state.isAscii),
+      data,
       errors: state.isInvalid ? explainWith((traced) => complete(source, traced)) : [],
       points: state.points,
     };

@@ -16,6 +16,7 @@ import {
   type CompletionOptions,
   type CompletionState,
   completeAt,
+  leaveOut,
   type Position,
   refuse,
 } from './complete.ts';
@@ -135,10 +136,11 @@ export function completeFields(
   source: JsonObject,
   state: CompletionState,
 ): string | undefined {
+  const before = state.written;
   let text = '';
   for (const field of fields) {
     const completed = completeAt(field, source[field.key], field.name, state);
-    if (completed === undefined) return undefined;
+    if (completed === undefined) return leaveOut(state, before);
     text += field.before + completed;
   }
   return fields.length === 0 ? '{}' : `${text}}`;

@@ -8,7 +8,8 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql';
-import { type Complete, type CompletionOptions, completeAt, type Position, refuse } from './complete.ts';
+import { AnswerTooLong } from '../answer-room.ts';
+import { type Complete, type CompletionOptions, completeAt, leaveOut, type Position, refuse } from './complete.ts';
 import { completeLeaf } from './complete-leaf.ts';
 import { compileAbstract, compileObject } from './complete-object.ts';
 import { flatten } from './flatten.ts';
@@ -50,15 +51,19 @@ function compileList(
   return (value, state) => {
     if (value === null || value === undefined) return undefined;
     if (!Array.isArray(value)) return refuse(String(type), state);
+    const before = state.written;
     let [text, latest] = ['', '['];
     for (let index = 0; index < value.length; index++) {
       const completed = completeAt(item, value[index], index, state);
-      if (completed === undefined) return undefined;
+      if (completed === undefined) return leaveOut(state, before);
       latest += index === 0 ? completed : `,${completed}`;
       if (latest.length < longEnough) continue;
       text += flatten(latest);
       latest = '';
+      state.written = before + text.length;
+      if (state.written > state.room.left) throw new AnswerTooLong(state.room);
     }
+    state.written = before + text.length + latest.length;
     return `${text}${latest}]`;
   };
 }

@@ -1,6 +1,7 @@
 import type { FieldNode, GraphQLInterfaceType, GraphQLObjectType } from 'graphql';
 import type { Weights } from '../../cost/weights.ts';
 import type { AnswerStrings } from '../../subgraph-client/answer-strings.ts';
+import type { AnswerRoom } from '../answer-room.ts';
 import type { JsonObject } from '../json-object.ts';
 import type { SharedValues } from '../shared-values.ts';
 import type { CollectForType } from './collect-for-type.ts';
@@ -20,6 +21,9 @@ export interface CompletionState {
   isInvalid: boolean;
   /** What was completed so far, by what it costs. */
   points: number;
+  /** Characters of the lists so far that are in the answer. */
+  written: number;
+  room: Readonly<AnswerRoom>;
   /** The operation's, coerced. */
   variables: JsonObject;
   /** Keep the path, to tell where something was wrong, and go to each place of what is shared: slower. */
@@ -43,6 +47,11 @@ export interface CompletionOptions extends CollectForType {
 export function refuse(type: string, state: CompletionState): undefined {
   state.isInvalid = true;
   state.tell(type, state.path);
+}
+
+/** What was completed bubbles: it is not in the answer. */
+export function leaveOut(state: CompletionState, writtenBefore: number): undefined {
+  state.written = writtenBefore;
 }
 
 /** Where a value stands: at a name of an object, or as an item of a list. */

@@ -5,7 +5,14 @@ import { farAnswers } from './far-subgraph.ts';
 export const subgraphAttacks: readonly Attack[] = farAnswers.map((how) =>
   flood(
     `a subgraph that is ${how}`,
-    ['200', '200 SUBGRAPH_ERROR', '200 SUBGRAPH_TIMEOUT', '200 SUBGRAPH_UNAVAILABLE', '504 GATEWAY_TIMEOUT'],
+    // What is large is more than anybody is answered.
+    [
+      how === 'large' ? '400 QUERY_TOO_COMPLEX' : '200',
+      '200 SUBGRAPH_ERROR',
+      '200 SUBGRAPH_TIMEOUT',
+      '200 SUBGRAPH_UNAVAILABLE',
+      '504 GATEWAY_TIMEOUT',
+    ],
     posts(times(5, (at) => ({ query: `{ v${at}: far(how: "${how}") { id text all { id text } } }` }))),
   ),
 );
