@@ -6,8 +6,11 @@ import { subgraphSecret } from '../test-graph.ts';
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])\n`;
 
+/** Of subgraphs with lists. */
+export const listNames = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const;
+
 /** Every subgraph has every list, and lists of its own: what the planner finds hardest. */
-const listsSdl = (name: string) => `${link}
+export const listsSdl = (name: string) => `${link}
   type Query { root: Node @shareable  ${name}: Int }
   type Node @key(fields: "id") {
     id: ID!
@@ -32,7 +35,7 @@ const context = (base: SubgraphContext) => base;
 /** @param farUrl Where the subgraph is that does what the attacker wants. */
 export function createAttackedGraph(farUrl: string) {
   const parts = [
-    ...['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((name) => ({
+    ...listNames.map((name) => ({
       sdl: listsSdl(name),
       resolvers: { Query: { [name]: () => 1, root: () => ({ id: '1' }) } },
       name,
