@@ -1,7 +1,8 @@
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
 import { findPrismError, type PrismError } from '@prism/platform/errors';
 import type { Logger } from '@prism/platform/log';
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
+import { toGraphQLError } from '../errors.ts';
 import type { GraphResult } from '../execution/graph-result.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { ApolloServerParts } from './apollo-server-parts.ts';
@@ -34,15 +35,15 @@ export function toGatewayInterface({ variant, graph, run, settings }: ApolloServ
 function createRefuse(log: Logger) {
   return (error: unknown): GraphResult => {
     const known = findPrismError(error);
-    if (known) return { errors: [toGraphQLError(known)] };
+    if (known) return { errors: [toRefusal(known)] };
     log.error({ err: error }, 'an operation could not be executed');
     throw error;
   };
 }
 
-function toGraphQLError(error: PrismError): GraphQLError {
+function toRefusal(error: PrismError): GraphQLError {
   const retryAfter =
     error.retryAfterMs === undefined ? [] : [['retry-after', String(Math.ceil(error.retryAfterMs / 1_000))] as const];
   const http = { status: error.status, headers: new Map(retryAfter) };
-  return new GraphQLError(error.message, { originalError: error, extensions: { ...error.extensions, http } });
+  return toGraphQLError(error, { ...error.extensions, http });
 }

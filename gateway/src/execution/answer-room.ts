@@ -1,6 +1,6 @@
 import { PrismError } from '@prism/platform/errors';
-import { GraphQLError } from 'graphql';
-import type { AnsweredPart, GraphResult } from './graph.ts';
+import { toGraphQLError } from '../errors.ts';
+import type { AnsweredPart, GraphResult } from './graph-result.ts';
 import { frameBytes, type WrittenData } from './written-data.ts';
 
 /** The most that a client is answered, in bytes of JSON before compression, errors not counted: of them there are few. */
@@ -54,5 +54,5 @@ export function takeRoom(room: AnswerRoom, data: WrittenData | null, at?: Pick<A
 /** Of what has happened, which cannot be refused any more: a change, an event. Rethrows what is something else. */
 export function tellTooLong(error: unknown): GraphResult {
   if (!(error instanceof AnswerTooLong)) throw error;
-  return { data: null, errors: [new GraphQLError(error.message, { originalError: error })] };
+  return { data: null, errors: [toGraphQLError(error, error.extensions)] };
 }

@@ -47,7 +47,9 @@ export async function createAnswerGraphql(given: GraphqlDoorParts): Promise<Grap
   const fastLane = createFastLane(parts);
   const acceptDocument = createAcceptDocument({ ...parts.variant, textOf: parts.known.textOf });
   const lookAtUnknown = async (text: string | undefined, { outcome, isTrusted }: RequestContext) => {
-    if (text !== undefined && !outcome && !parts.known.inDocument(text)) await lookAhead(text, isTrusted);
+    if (text === undefined || outcome) return;
+    const isKnown = () => parts.known.inDocument(text) !== undefined;
+    if (!isKnown()) await lookAhead(text, isTrusted, isKnown);
   };
   const answerSubscription = createAnswerSubscription({ ...parts, apollo });
   return {

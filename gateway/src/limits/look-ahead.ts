@@ -13,10 +13,12 @@ const takeTurn = createTurns();
  * one. So what has too many selections is refused before, and of many that come at once each waits for a turn of its own, so that the others
  * are answered between them.
  *
+ * @param isKnown Whether somebody validated it meanwhile: who asks the same at the same time waits for the first.
  * @throws PrismError QUERY_TOO_COMPLEX as `limitStructure` would, and OVERLOADED when too many wait for their turn.
  */
-export async function lookAhead(text: string, isTrusted: boolean | undefined): Promise<void> {
+export async function lookAhead(text: string, isTrusted: boolean | undefined, isKnown: () => boolean): Promise<void> {
   await takeTurn();
+  if (isKnown()) return;
   if (hasManyLines(text)) throw tooComplex(`at most ${maxLines} lines`);
   const document = parseIfReadable(text);
   const operations = document?.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION) ?? [];

@@ -1,6 +1,6 @@
 import type { FastifyError } from 'fastify';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { refusalBody } from '../errors.ts';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import { refusalBody, toGraphQLError } from '../errors.ts';
 import { toRefusal } from '../http/answer-errors.ts';
 
 /** GraphQL errors as clients may see them, on their way through a library that has a shape of its own. */
@@ -19,7 +19,7 @@ export function tellRefusal(error: unknown, requestId: string): ToldErrors {
 }
 
 /** The errors that `makeServer` is given, and what it gives back. */
-export const wrap = (told: ToldErrors): GraphQLError[] => [new GraphQLError(told.message, { originalError: told })];
+export const wrap = (told: ToldErrors): GraphQLError[] => [toGraphQLError(told)];
 
 export function unwrap([error]: readonly GraphQLError[]): readonly GraphQLFormattedError[] {
   if (error?.originalError instanceof ToldErrors) return error.originalError.errors;
