@@ -1,14 +1,7 @@
+import type { LoadSample } from './load-sample.ts';
 import { nextLimit } from './next-limit.ts';
 import type { SheddingSettings } from './shedding-settings.ts';
 import { createWaitingTimes } from './waiting-times.ts';
-
-/** What a window of time has shown. */
-export interface LoadSample {
-  /** How late the event loop was: the 99th percentile, in ms. */
-  lateMs: number;
-  /** A collection has left the heap fuller than it may be. */
-  isHeapFull: boolean;
-}
 
 /** An operation's place among those in flight. */
 export interface Place {

@@ -1,4 +1,4 @@
-import type { LoadSample } from './in-flight-limit.ts';
+import type { LoadSample } from './load-sample.ts';
 import type { SheddingSettings } from './shedding-settings.ts';
 
 export interface Window extends LoadSample {

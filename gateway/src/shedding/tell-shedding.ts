@@ -1,5 +1,6 @@
 import type { Logger } from '@prism/platform/log';
-import type { InFlightLimit, LoadSample } from './in-flight-limit.ts';
+import type { InFlightLimit } from './in-flight-limit.ts';
+import type { LoadSample } from './load-sample.ts';
 
 /** Nothing refused for so many windows, and it is over: 10 s. */
 const calmWindows = 40;

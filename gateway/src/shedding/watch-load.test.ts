@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import type { LoadSample } from './in-flight-limit.ts';
+import type { LoadSample } from './load-sample.ts';
 import { oldLimitOf, v8Heap } from './v8-heap.ts';
 import { watchLoad } from './watch-load.ts';
 

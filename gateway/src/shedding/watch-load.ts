@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createHeapWatch } from './heap-watch.ts';
-import type { LoadSample } from './in-flight-limit.ts';
+import type { LoadSample } from './load-sample.ts';
 import { v8Heap } from './v8-heap.ts';
 
 /** Of one window, in ms. */

@@ -3,7 +3,7 @@ import { composeServices } from '@apollo/composition';
 import type { GraphResponse } from '@prism/platform/graph';
 import { silentLogger } from '@prism/platform/log';
 import { type ExecutionResult, parse } from 'graphql';
-import type { GraphResult } from '../execution/graph.ts';
+import type { GraphResult } from '../execution/graph-result.ts';
 import { loadGraph } from '../execution/load-graph.ts';
 import type { SubgraphRequest } from '../subgraph-client/send-to-subgraph.ts';
 import { readResult } from './graph-results.ts';
