@@ -3,7 +3,7 @@ import { openPayment, type Payment } from '../domain/payment.ts';
 import { accept, type Decision, refuse } from '../domain/refusal.ts';
 import { mayKeepCards } from '../domain/saved-method.ts';
 import { type Charge, type PaymentSession, useSession } from '../domain/session.ts';
-import type { PaymentsPorts } from './ports.ts';
+import type { Instructions, PaymentsPorts } from './ports.ts';
 
 export interface AuthorizePayment {
   orderId: string;
@@ -16,12 +16,18 @@ export interface AuthorizePayment {
   email: string;
 }
 
+/** A payment, with what the provider needs of it where it was written down just now. */
+export interface Opened {
+  payment: Payment;
+  instructions?: Instructions;
+}
+
 /** The payment of an order, recorded as wanted: whatever crashes afterwards, it will be asked for. One per order. */
-export function openPaymentOf(ports: PaymentsPorts, order: AuthorizePayment): Promise<Decision<Payment>> {
+export function openPaymentOf(ports: PaymentsPorts, order: AuthorizePayment): Promise<Decision<Opened>> {
   return ports.unitOfWork(() => openOnce(ports, order));
 }
 
-async function openOnce(ports: PaymentsPorts, order: AuthorizePayment): Promise<Decision<Payment>> {
+async function openOnce(ports: PaymentsPorts, order: AuthorizePayment): Promise<Decision<Opened>> {
   const now = ports.now();
   const locked = await ports.sessions.lock(order.sessionId);
   const session = useSession(locked, order, now);
@@ -36,7 +42,7 @@ async function openOnce(ports: PaymentsPorts, order: AuthorizePayment): Promise<
   if (!(await ports.payments.create(payment, instructions, dueAt(payment, now)))) return openedMeanwhile(ports, order);
   await ports.sessions.use(order.sessionId, order.orderId);
   if (mayKeepCards(order.ownerId)) await ports.methods.touch(order.ownerId, session.value.charge.token, now);
-  return accept(payment);
+  return accept({ payment, instructions });
 }
 
 type Usable = PaymentSession & { charge: Charge };
@@ -54,14 +60,14 @@ function instructionsFor({ id }: Payment, { charge, saves, returnUrl }: Usable) 
 }
 
 /** Two at once, by sessions of their own. */
-async function openedMeanwhile({ payments }: PaymentsPorts, order: AuthorizePayment): Promise<Decision<Payment>> {
+async function openedMeanwhile({ payments }: PaymentsPorts, order: AuthorizePayment): Promise<Decision<Opened>> {
   const known = await payments.findByOrder(order.orderId);
   if (!known) throw new Error(`Expected a payment of order ${order.orderId}, got none.`);
   return sameAs(known, order);
 }
 
 /** Another sum for the same order is a mistake of who asks: it must not look like success. */
-function sameAs(payment: Payment, { ownerId, amountMinor, currency }: AuthorizePayment): Decision<Payment> {
+function sameAs(payment: Payment, { ownerId, amountMinor, currency }: AuthorizePayment): Decision<Opened> {
   const isSame = payment.ownerId === ownerId && payment.amountMinor === amountMinor && payment.currency === currency;
-  return isSame ? accept(payment) : refuse('PAYMENT_MISMATCH', 'input');
+  return isSame ? accept({ payment }) : refuse('PAYMENT_MISMATCH', 'input');
 }

@@ -4,7 +4,7 @@ import { fail } from '../domain/observe.ts';
 import { type Payment, unchanged } from '../domain/payment.ts';
 import type { ProviderPayment } from '../domain/provider-payment.ts';
 import { type PaymentProvider, ProviderRefused, ProviderUncertain } from './payment-provider.ts';
-import type { Driver, PaymentsPorts } from './ports.ts';
+import type { Driver, Driving, Instructions, PaymentsPorts } from './ports.ts';
 import { changePayment, type RecordPorts, recordTold, saveDecision } from './record.ts';
 
 export type DriverPorts = RecordPorts & Pick<PaymentsPorts, 'providers' | 'warn'>;
@@ -15,10 +15,10 @@ const keyLifeMs = 20 * 3_600_000;
 export function createDriver(ports: DriverPorts): Driver {
   const queues = new Map<string, Promise<void>>();
   return {
-    drive(id, { requestId, known } = {}) {
+    drive(id, { requestId, ...saved } = {}) {
       // Behind whoever is at it: they may have looked before what we decided was there, and leave it otherwise than we know it.
       const before = queues.get(id);
-      const turn = before ? before.then(() => driveNow(ports, id, requestId)) : driveNow(ports, id, requestId, known);
+      const turn = before ? before.then(() => driveNow(ports, id, requestId)) : driveNow(ports, id, requestId, saved);
       const told = turn.catch((err) => ports.warn('a payment could not be driven on', { paymentId: id, err }));
       const quiet = told.then(() => void (queues.get(id) === quiet && queues.delete(id)));
       queues.set(id, quiet);
@@ -30,17 +30,20 @@ export function createDriver(ports: DriverPorts): Driver {
   };
 }
 
-async function driveNow(ports: DriverPorts, id: string, requestId: string | undefined, known?: Payment) {
-  let payment = known ?? (await ports.payments.find(id));
+async function driveNow(ports: DriverPorts, id: string, requestId: string | undefined, saved: Saved = {}) {
+  let payment = saved.known ?? (await ports.payments.find(id));
   for (let step = payment && nextStep(payment); payment && step; step = payment && nextStep(payment))
-    payment = await take(ports, payment, step, requestId);
+    payment = await take(ports, payment, step, { requestId, instructions: saved.instructions });
   return payment;
 }
 
+type Saved = Omit<Driving, 'requestId'>;
+type Given = { requestId: string | undefined; instructions: Instructions | undefined };
+
 /** The payment after a step; undefined when nobody knows yet what became of it. */
-async function take(ports: DriverPorts, payment: Payment, step: Step, requestId: string | undefined) {
+async function take(ports: DriverPorts, payment: Payment, step: Step, { requestId, instructions }: Given) {
   try {
-    return await recordTold(ports, payment.id, await ask(ports, payment, step), requestId);
+    return await recordTold(ports, payment.id, await ask(ports, payment, step, instructions), requestId);
   } catch (error) {
     if (error instanceof ProviderUncertain) return postpone(ports, payment, step, error);
     if (error instanceof ProviderRefused) return giveUp(ports, payment, step, error, requestId);
@@ -49,11 +52,16 @@ async function take(ports: DriverPorts, payment: Payment, step: Step, requestId:
 }
 
 /** One question. Outside of any unit of work: a provider may take its time. */
-async function ask(ports: DriverPorts, payment: Payment, step: Step): Promise<ProviderPayment> {
+async function ask(
+  ports: DriverPorts,
+  payment: Payment,
+  step: Step,
+  instructions: Instructions | undefined,
+): Promise<ProviderPayment> {
   const provider = providerOf(ports, payment);
   switch (step.kind) {
     case 'AUTHORIZE':
-      return authorize(ports, provider, payment, step.key);
+      return authorize(ports, provider, payment, { key: step.key, known: instructions });
     case 'CAPTURE':
       return provider.capture({ ...step, amountMinor: payment.authorizedMinor });
     case 'VOID':
@@ -65,12 +73,17 @@ async function ask(ports: DriverPorts, payment: Payment, step: Step): Promise<Pr
   }
 }
 
-async function authorize({ payments, now }: DriverPorts, provider: PaymentProvider, payment: Payment, key: string) {
+async function authorize(
+  { payments, now }: DriverPorts,
+  provider: PaymentProvider,
+  payment: Payment,
+  { key, known }: { key: string; known: Instructions | undefined },
+) {
   const { id: paymentId, orderId, amountMinor, currency, createdAt } = payment;
   if (now().getTime() - createdAt.getTime() > keyLifeMs)
     // What it may hold all the same, it lets go by itself: nothing is captured without us.
     throw new ProviderRefused('unanswered', 'The provider did not answer for longer than it keeps keys.');
-  const instructions = await payments.instructions(paymentId);
+  const instructions = known ?? (await payments.instructions(paymentId));
   if (!instructions) throw new Error(`Expected instructions for payment ${paymentId}, got none.`);
   return provider.authorize({ ...instructions, key, paymentId, orderId, amountMinor, currency });
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Payment } from '../domain/payment.ts';
-import type { Driver } from './ports.ts';
+import type { Driver, Driving } from './ports.ts';
 
 /** How long somebody waits for a provider, in ms. It may take longer: then they are told what is known, and the rest comes as an event. */
 const patienceMs = 1_800;
@@ -13,7 +13,7 @@ const wayBackMs = 200;
  */
 export async function driveWithin(
   driver: Driver,
-  payment: { id: string; known?: Payment },
+  payment: { id: string } & Omit<Driving, 'requestId'>,
   { deadline, requestId }: { deadline: number; requestId: string },
 ): Promise<Payment | undefined> {
   const { id, ...given } = payment;

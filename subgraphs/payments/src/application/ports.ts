@@ -17,6 +17,8 @@ export interface Instructions {
 /** Payments. What writes joins the unit of work that runs. */
 export interface PaymentStore {
   find(id: string): Promise<Payment | undefined>;
+  /** The same outside of any unit of work, where many are asked for at a time. */
+  look(id: string): Promise<Payment | undefined>;
   findByOrder(orderId: string): Promise<Payment | undefined>;
   findByReference(provider: ProviderName, reference: string): Promise<Payment | undefined>;
   /** Reads, and keeps others from writing until the unit of work ends. */
@@ -58,6 +60,8 @@ export interface MethodStore {
 export interface WebhookLog {
   /** False: it came before. */
   remember(provider: ProviderName, eventId: string, now: Date): Promise<boolean>;
+  /** The same of one that has no effect, outside of any unit of work. */
+  note(provider: ProviderName, eventId: string, now: Date): Promise<void>;
   /** Deletes what came before that moment. */
   sweep(before: Date): Promise<void>;
 }
@@ -89,14 +93,21 @@ export interface PaymentsPorts {
   newId: (prefix: string) => string;
 }
 
+/** Whoever drives may know already what was saved just now. */
+export interface Driving {
+  requestId?: string;
+  known?: Payment;
+  instructions?: Instructions;
+}
+
 /** Carries out at the provider what was decided here. */
 export interface Driver {
   /**
    * Asks the provider for all that is wanted of a payment, and records what it answers. One after the other per payment.
    * What stays uncertain is left to the reconciler; so this never throws for a provider's sake. `known`: the payment as it was
-   * saved just now. Answers what it has come to; undefined where nobody knows yet.
+   * saved just now, with what the provider needs of it. Answers what it has come to; undefined where nobody knows yet.
    */
-  drive(paymentId: string, given?: { requestId?: string; known?: Payment }): Promise<Payment | undefined>;
+  drive(paymentId: string, given?: Driving): Promise<Payment | undefined>;
   /** Waits for all that is under way. */
   settle(): Promise<void>;
 }

@@ -32,8 +32,7 @@ async function takeIn(ports: PaymentsPorts, name: ProviderName, news: WebhookNew
   // Asked before the unit of work begins: a provider may take its time.
   const told = news.told ?? (await ports.providers.get(name)?.retrieve(news.reference));
   if (!told) return;
-  if (await saysNothingNew(ports, { id, name, told }))
-    return void (await ports.webhooks.remember(name, news.eventId, ports.now()));
+  if (await saysNothingNew(ports, { id, name, told })) return ports.webhooks.note(name, news.eventId, ports.now());
   const payment = await record(ports, { id, name, eventId: news.eventId, told });
   // It may have brought what a decision here was waiting for.
   if (payment && nextStep(payment)) ports.driver.drive(payment.id).catch(() => {});
@@ -47,7 +46,7 @@ interface Telling {
 
 /** Mostly the provider's answer said it before. Without a lock: payments go forward only, so what is old stays old. */
 async function saysNothingNew(ports: PaymentsPorts, { id, name, told }: Telling): Promise<boolean> {
-  const payment = await ports.payments.find(id);
+  const payment = await ports.payments.look(id);
   if (payment?.provider !== name || payment.reference !== told.reference) return false;
   return isDeepStrictEqual(observe(payment, told, { now: ports.now(), newId: ports.newId }).payment, payment);
 }

@@ -3,7 +3,7 @@ import { type Refund, refundedMinor } from '../domain/refund.ts';
 import type { payments, refunds } from './tables.ts';
 
 export type PaymentRow = typeof payments.$inferSelect;
-type RefundRow = typeof refunds.$inferSelect;
+export type RefundRow = typeof refunds.$inferSelect;
 
 /** A payment as the domain knows it. */
 export function toPayment(row: PaymentRow, refundRows: readonly RefundRow[]): Payment {

@@ -3,15 +3,22 @@ import { isId } from '@prism/platform/ids';
 import { and, eq, lte, type SQL, sql } from 'drizzle-orm';
 import type { PaymentStore } from '../application/ports.ts';
 import type { Payment } from '../domain/payment.ts';
+import { gathered } from './gathered.ts';
 import { changeableColumns, fixedColumns, type PaymentRow, refundRow, toPayment } from './payment-rows.ts';
-import { readRefunds } from './payments-reader.ts';
+import { createPaymentsReader, readRefunds } from './payments-reader.ts';
 import { payments, refunds } from './tables.ts';
 
 export function createPaymentStore(database: Database): PaymentStore {
   const rows = (condition: SQL | undefined) => database.current().select().from(payments).where(condition);
+  const reader = createPaymentsReader(database);
+  const look = gathered(async (ids: readonly string[]) => {
+    const found = new Map((await reader.payments(ids)).map((payment) => [payment.id, payment]));
+    return ids.map((id) => found.get(id));
+  });
   const whole = ([row]: PaymentRow[]) => (row ? withRefunds(database, row) : undefined);
   return {
     find: async (id) => (isId('pay', id) ? whole(await findRow(database, { id })) : undefined),
+    look,
     findByOrder: async (orderId) => whole(await rows(eq(payments.orderId, orderId))),
     findByReference: async (provider, reference) =>
       whole(await rows(and(eq(payments.provider, provider), eq(payments.reference, reference)))),
@@ -100,7 +107,7 @@ const updateRow = prepared((db) =>
 
 /** Only what was captured can have any. */
 async function withRefunds(database: Database, row: PaymentRow): Promise<Payment> {
-  return toPayment(row, row.stage === 'CAPTURED' ? await readRefunds(database, [row.id]) : []);
+  return toPayment(row, row.stage === 'CAPTURED' ? await readRefunds(database, row.id) : []);
 }
 
 async function saveRefunds(database: Database, { id, refunds: list }: Payment): Promise<void> {

@@ -15,7 +15,8 @@ export interface Question {
 
 /**
  * The first answer to a question, however often it is asked with the same key; also after a crash, since effect and answer
- * are one transaction. Those who ask at the same time wait for each other.
+ * are one transaction. Those who ask at the same time wait for each other. The work is sent along with the taking of the key, and
+ * what it did is rolled back where the key was taken.
  */
 export async function oncePerKey(
   database: Database,
@@ -23,14 +24,25 @@ export async function oncePerKey(
   now: Date,
   work: () => Promise<Answer>,
 ): Promise<Answer & { isReplay: boolean }> {
-  return database.transaction(async () => {
-    if (!(await takeKey(database, question, now)))
-      return { ...(await answerAgain(database, question)), isReplay: true };
-    const fresh = await work();
+  const first = database.transaction(async () => {
+    const [taking, working] = await Promise.allSettled([takeKey(database, question, now), work()]);
+    if (!answerOf(taking)) throw new KeyTaken();
+    const fresh = answerOf(working);
     const written = { key: question.key, status: fresh.status, body: JSON.stringify(fresh.body) };
     await database.later(writeAnswer(database, written));
     return { ...fresh, isReplay: false };
   });
+  return first.catch(async (error: unknown) => {
+    if (!(error instanceof KeyTaken)) throw error;
+    return { ...(await answerAgain(database, question)), isReplay: true };
+  });
+}
+
+class KeyTaken extends Error {}
+
+function answerOf<T>(outcome: PromiseSettledResult<T>): T {
+  if (outcome.status === 'fulfilled') return outcome.value;
+  throw outcome.reason;
 }
 
 /** False: it was taken. Who is just working with it is waited for. */

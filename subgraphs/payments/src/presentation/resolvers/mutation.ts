@@ -1,5 +1,5 @@
 import { requireService, requireStaff } from '../../application/actor.ts';
-import { openPaymentOf } from '../../application/authorize-payment.ts';
+import { type Opened, openPaymentOf } from '../../application/authorize-payment.ts';
 import { completeAction } from '../../application/complete-action.ts';
 import { createSession } from '../../application/create-session.ts';
 import { detachMethod } from '../../application/detach-method.ts';
@@ -59,13 +59,13 @@ async function carryOut(context: Context, paymentId: string, request: (payment: 
   const { ports, caller } = context;
   requireService(caller.identity);
   const outcome = await want(ports, paymentId, request);
-  return outcome.ok ? driven(context, outcome.value) : paymentPayload(context, paymentId, outcome);
+  return outcome.ok ? driven(context, { payment: outcome.value }) : paymentPayload(context, paymentId, outcome);
 }
 
 /** Brings a payment forward that was saved just now, and answers it. */
-async function driven(context: Context, known: Payment) {
+async function driven(context: Context, { payment: known, ...rest }: Opened) {
   const { id } = known;
-  const reached = await driveWithin(context.ports.driver, { id, known }, context.caller);
+  const reached = await driveWithin(context.ports.driver, { id, known, ...rest }, context.caller);
   return paymentPayload(context, id, accept(known), reached);
 }
 
