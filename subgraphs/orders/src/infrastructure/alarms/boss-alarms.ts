@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Database } from '@prism/platform/database';
+import { type Database, prepared } from '@prism/platform/database';
 import type { Logger } from '@prism/platform/log';
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import PgBoss from 'pg-boss';
@@ -21,13 +21,9 @@ export function createBossAlarms(database: Database, log: Logger): Alarms {
 
   async function set(orderId: string, at: Date): Promise<void> {
     const id = randomUUID();
-    await boss.send(queue, { orderId }, { id, startAfter: at });
-    await forget(await exchange(database, orderId, id));
+    // In one message, as neither needs the answer of the other.
+    await Promise.all([exchange(database, { orderId, id }), boss.send(queue, { orderId }, { id, startAfter: at })]);
   }
-
-  const forget = async (id: string | undefined) => {
-    if (id !== undefined) await boss.deleteJob(queue, id);
-  };
 
   return {
     set,
@@ -36,7 +32,7 @@ export function createBossAlarms(database: Database, log: Logger): Alarms {
       const [found] = await streams.where(eq(orderStreams.orderId, orderId)).for('update');
       if (found && found.id === null) await set(orderId, at);
     },
-    clear: async (orderId) => forget(await exchange(database, orderId, null)),
+    clear: (orderId) => database.later(exchange(database, { orderId, id: null })),
     async start(ring) {
       await boss.start();
       await boss.createQueue(queue, { name: queue, retryLimit: 1_000, retryDelay: 1, expireInSeconds: 12 });
@@ -55,14 +51,17 @@ export function createBossAlarms(database: Database, log: Logger): Alarms {
   };
 }
 
-/** The alarm that was set before, and is not any more. */
-async function exchange(database: Database, orderId: string, id: string | null): Promise<string | undefined> {
-  const { rows } = await database.current().execute<{ alarm_id: string | null }>(sql`
-    with before as (select alarm_id from ${orderStreams} where order_id = ${orderId} for update)
-    update ${orderStreams} set alarm_id = ${id}::uuid from before where order_id = ${orderId}
-    returning before.alarm_id`);
-  return rows[0]?.alarm_id ?? undefined;
-}
+/**
+ * Another alarm in place of the one that was set before, whose job is forgotten as `deleteJob` of pg-boss does it: by one statement, as
+ * every order needs it.
+ */
+const exchange = prepared((db) =>
+  db.execute(sql`
+    with before as (select alarm_id from ${orderStreams} where order_id = ${sql.placeholder('orderId')} for update),
+      forgotten as (delete from pgboss.job using before where name = ${queue} and id = before.alarm_id)
+    update ${orderStreams} set alarm_id = ${sql.placeholder('id')}::uuid from before
+    where order_id = ${sql.placeholder('orderId')}`),
+);
 
 /** One that rings is not set any more. The job lives on until it is answered. */
 async function takeOff(database: Database, orderId: string, id: string): Promise<void> {
