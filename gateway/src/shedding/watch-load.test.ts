@@ -11,9 +11,9 @@ test('a loop that is held for 300 ms is that late, less what is between two look
   await expect.poll(() => samples.length).toBeGreaterThan(1);
   const before = samples.length;
   for (const until = performance.now() + 300; performance.now() < until; );
-  await expect.poll(() => samples.length).toBeGreaterThan(before);
+  // In the window in which it was held, or, of one that was about to end, in the next.
+  await expect.poll(() => Math.max(...samples.slice(before).map(({ lateMs }) => lateMs))).toBeGreaterThan(250);
   stop();
-  expect(samples[before]?.lateMs).toBeGreaterThan(250);
   expect(samples.every(({ isHeapFull }) => !isHeapFull)).toBe(true);
 });
 
