@@ -26,7 +26,7 @@ test('without a file, and without a word in it, the defaults hold', async () => 
     issuers: [],
     documents: { accepts: 'anything' },
     headers: { forward: ['authorization'] },
-    limits: { structure: true, cost: false, pointsPerMinute: {}, sensitiveFields: [] },
+    limits: { structure: true, cost: false, maxAnswerBytes: 2_000_000, pointsPerMinute: {}, sensitiveFields: [] },
     shedding: { enabled: true, atFirst: 200, atLeast: 64, atMost: 2_000, criticalOperations: [] },
     timeouts: { requestMs: 30_000, subgraphMs: 10_000, connectMs: 500 },
     subgraphs: { connections: 128, inFlight: 64, waiting: 512, retries: true, maxAnswerBytes: 50_000_000 },
