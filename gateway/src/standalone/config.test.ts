@@ -29,7 +29,7 @@ test('without a file, and without a word in it, the defaults hold', async () => 
     limits: { structure: true, cost: false, maxAnswerBytes: 2_000_000, pointsPerMinute: {}, sensitiveFields: [] },
     shedding: { enabled: true, atFirst: 200, atLeast: 64, atMost: 2_000, criticalOperations: [] },
     timeouts: { requestMs: 30_000, subgraphMs: 10_000, connectMs: 500 },
-    subgraphs: { connections: 128, inFlight: 64, waiting: 512, retries: true, maxAnswerBytes: 50_000_000 },
+    subgraphs: { connections: 128, inFlight: 64, waiting: 2_048, retries: true, maxAnswerBytes: 50_000_000 },
     subscriptions: {
       streams: 10_000,
       perConnection: 100,

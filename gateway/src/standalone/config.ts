@@ -121,7 +121,7 @@ const standaloneConfig = z.strictObject({
       /** Fetches of one worker that one subgraph has at a time. */
       inFlight: z.int().min(1).max(10_000).default(64),
       /** Fetches that wait for their turn beyond those; the rest is sent away. */
-      waiting: z.int().min(0).max(100_000).default(512),
+      waiting: z.int().min(0).max(100_000).default(2_048),
       /** Whether a query that nobody answered is sent once more. */
       retries: z.boolean().default(true),
       maxAnswerBytes: z.int().min(1_000).default(50_000_000),

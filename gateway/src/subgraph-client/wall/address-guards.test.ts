@@ -18,7 +18,7 @@ afterEach(async () => {
   for (const close of closers.reverse()) await close();
 });
 
-const settings = { timeouts: { subgraphMs: 2_000 }, subgraphs: { inFlight: 64, waiting: 512, retries: false } };
+const settings = { timeouts: { subgraphMs: 2_000 }, subgraphs: { inFlight: 64, waiting: 2_048, retries: false } };
 const createGuards = () => createAddressGuards(settings, silentLogger, () => at);
 
 /** Transports of one supergraph, and how they end: what was asked is answered, or refused with a code. */

@@ -1,5 +1,5 @@
 import { NotAsked } from '@prism/platform/breaker';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Guard, GuardedFetch } from './guard.ts';
 import { createLimitInFlight } from './limit-in-flight.ts';
 
@@ -37,9 +37,9 @@ describe('of fetches to one subgraph', () => {
     expect(running).toHaveLength(65);
   });
 
-  test('512 wait, and the next is sent away at once, to come again', async () => {
+  test('2,048 wait, and the next is sent away at once, to come again', async () => {
     const guard = limit();
-    for (let n = 0; n < 64 + 512; n++) void start(guard);
+    for (let n = 0; n < 64 + 2_048; n++) void start(guard);
     const refusal = await start(guard);
     expect(refusal).toBeInstanceOf(NotAsked);
     expect(refusal).toMatchObject({
@@ -84,7 +84,7 @@ describe('who waits', () => {
   ])('and %s makes way and is never sent', async (_, fetch) => {
     const guard = limit({ inFlight: 1, waiting: 1 });
     void start(guard);
-    expect(await start(guard, fetch())).toMatchObject({ code: 'SUBGRAPH_TIMEOUT' });
+    expect(await start(guard, fetch())).toBeInstanceOf(NotAsked);
     const next = start(guard);
     running[0]?.answer();
     await turns();
@@ -92,6 +92,26 @@ describe('who waits', () => {
     expect(await next).toBe('answer');
     expect(running).toHaveLength(2);
   });
+});
+
+test('who waits does so for half of the time that it has', async () => {
+  const guard = limit({ inFlight: 1 });
+  void start(guard);
+  const timer = vi.spyOn(globalThis, 'setTimeout');
+  void start(guard, { deadline: Date.now() + 2_000 });
+  const [, waitMs] = timer.mock.calls[0] ?? [];
+  timer.mockRestore();
+  expect(waitMs).toBeGreaterThan(900);
+  expect(waitMs).toBeLessThanOrEqual(1_000);
+});
+
+test('that one waited too long is said, that one went away is not', async () => {
+  const guard = limit({ inFlight: 1 });
+  void start(guard);
+  await start(guard, { gone: AbortSignal.abort() });
+  expect(full).toBe(0);
+  await start(guard, { deadline: 0 });
+  expect(full).toBe(1);
 });
 
 test('that it is full is said once, and again when there was room in between', async () => {

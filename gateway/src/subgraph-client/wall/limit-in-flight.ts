@@ -1,11 +1,10 @@
 import { NotAsked } from '@prism/platform/breaker';
-import { PrismError } from '@prism/platform/errors';
 import type { Guard, GuardedFetch } from './guard.ts';
 
 export interface InFlightLimits {
   /** Fetches that one subgraph has at a time. Default 64. */
   inFlight?: number | undefined;
-  /** Fetches that wait for their turn. Default 512. */
+  /** Fetches that wait for their turn. Default 2,048. */
   waiting?: number | undefined;
 }
 
@@ -25,19 +24,19 @@ interface Waiting {
 }
 
 /**
- * So many at a time; as many more wait, in order, for as long as they have time. A plan sends several fetches to one subgraph at once,
- * and fifty clients do so together: that is no flood. The rest is sent away at once.
+ * So many at a time; as many more wait, in order, for half of the time that they have: the other half is for the answer, or turns
+ * would go to those who cannot use them any more. A plan sends several fetches to one subgraph at once, and hundreds of clients do so
+ * together: that is no flood. The rest is sent away at once.
  */
-export function createLimitInFlight({ inFlight = 64, waiting = 512, onFull }: LimitInFlightOptions): Guard {
+export function createLimitInFlight({ inFlight = 64, waiting = 2_048, onFull }: LimitInFlightOptions): Guard {
   let free = inFlight;
   let isFull = false;
   const queue = new Set<Waiting>();
 
-  function enter(fetch: GuardedFetch): Promise<void> {
-    if (queue.size < waiting) return waitIn(queue, fetch);
+  function sendAway(): NotAsked {
     if (!isFull) onFull();
     isFull = true;
-    throw new NotAsked(retryAfterMs);
+    return new NotAsked(retryAfterMs);
   }
 
   /** The place goes to who waited longest. */
@@ -50,7 +49,8 @@ export function createLimitInFlight({ inFlight = 64, waiting = 512, onFull }: Li
 
   return async (fetch, send) => {
     if (free > 0) free -= 1;
-    else await enter(fetch);
+    else if (queue.size < waiting) await waitIn(queue, fetch, sendAway);
+    else throw sendAway();
     try {
       return await send();
     } finally {
@@ -59,12 +59,13 @@ export function createLimitInFlight({ inFlight = 64, waiting = 512, onFull }: Li
   };
 }
 
-/** Resolves when its turn comes; who has no time left, or nobody that waits for it, makes way. */
-function waitIn(queue: Set<Waiting>, { deadline, gone }: GuardedFetch): Promise<void> {
+/** Resolves when its turn comes. Who has waited too long makes way, and whom nobody waits for. */
+function waitIn(queue: Set<Waiting>, { deadline, gone }: GuardedFetch, sendAway: () => NotAsked): Promise<void> {
   return new Promise((resolve, reject) => {
     const turn: Waiting = { start: () => end(resolve) };
-    const giveUp = () => end(() => reject(timeout()));
-    const timer = setTimeout(giveUp, Math.min(Math.max(0, deadline - Date.now()), longestTimerMs));
+    const giveUp = () => end(() => reject(new NotAsked(retryAfterMs)));
+    const longestMs = Math.max(0, deadline - Date.now()) / 2;
+    const timer = setTimeout(() => end(() => reject(sendAway())), Math.min(longestMs, longestTimerMs));
     gone?.addEventListener('abort', giveUp);
     queue.add(turn);
     if (gone?.aborted) giveUp();
@@ -77,5 +78,3 @@ function waitIn(queue: Set<Waiting>, { deadline, gone }: GuardedFetch): Promise<
     }
   });
 }
-
-const timeout = () => new PrismError('SUBGRAPH_TIMEOUT', 'A part of the graph did not answer in time.');
