@@ -36,7 +36,7 @@ async function benchAttack(group: string, attack: Attack, gateway: AttackedGatew
   const report = await runAttack(attack, gateway);
   const measured = measuredOf(report, alone?.ms);
   const broken = [
-    ...brokenOf(promisedOf(group, attack.name, alone?.outcome), measured),
+    ...brokenOf(promisedOf(group, alone?.outcome), measured),
     ...unexpected(attack, report),
     ...(report.innocent.every(({ isRight }) => isRight) ? [] : ['others are answered wrongly']),
   ];

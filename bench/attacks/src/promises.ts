@@ -12,12 +12,8 @@ export interface Promised {
 
 const usual: Promised = { heldMs: 50, innocentMs: 500, aloneMs: Number.POSITIVE_INFINITY };
 
-/** JSON of 5 MB is parsed in one go: an answer of a subgraph may be that large, and no client makes it so. */
-const ofLargeAnswers: Promised = { ...usual, heldMs: 150 };
-
 /** @param group As in `attacks`. */
-export function promisedOf(group: string, name: string, outcome: string | undefined): Promised {
-  if (name.endsWith('that is large')) return ofLargeAnswers;
+export function promisedOf(group: string, outcome: string | undefined): Promised {
   const isRefusal = outcome !== undefined && !outcome.startsWith('200');
   if (group === 'planner' && isRefusal) return { ...usual, aloneMs: 400 };
   return group === 'documents' && isRefusal ? { ...usual, aloneMs: 100 } : usual;

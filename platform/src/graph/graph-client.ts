@@ -9,6 +9,7 @@ import type { GraphExecutor, GraphRequest, GraphResponse } from './graph-executo
 import { describeRefusal, HttpRefusal } from './http-refusal.ts';
 import { isNestedBeyond } from './is-nested-beyond.ts';
 import { fairTimeOf, judgeFailure } from './judge-failure.ts';
+import { inRounds } from './own-round.ts';
 import { signRequest } from './signature.ts';
 import { createStreamOpener } from './subscribe-over-http.ts';
 
@@ -72,12 +73,20 @@ const [lookedThrough, maxDepth] = [100_000, 200];
 const maxErrors = 2_000;
 
 /** No answer that any operation asks for is that deep, and to parse what is takes ten times as long as other text. */
-function readResponse(text: string): GraphResponse {
+function refuseDeep(text: string): void {
   if (text.length > lookedThrough && isNestedBeyond(text, maxDepth))
     throw new Error('The answer is nested too deeply.');
+}
+
+function parseResponse(text: string): GraphResponse {
   const value = JSON.parse(text);
   if (Array.isArray(value?.errors)) value.errors.splice(maxErrors);
   return graphResponse.parse(value) as GraphResponse;
+}
+
+function readResponse(text: string): GraphResponse {
+  refuseDeep(text);
+  return parseResponse(text);
 }
 
 function rotate<T>(list: readonly T[], by: number): T[] {
@@ -110,7 +119,11 @@ function createReplica(url: URL, { secret, maxAnswerBytes, fairMs, onChange }: R
     });
     const text = await answer.body.text();
     if (answer.statusCode !== 200) throw describeRefusal(new HttpRefusal(answer.statusCode, text.slice(0, 200)));
-    return readResponse(text);
+    return inRounds(
+      text,
+      () => refuseDeep(text),
+      () => parseResponse(text),
+    );
   }
 
   return {

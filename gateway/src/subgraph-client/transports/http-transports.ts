@@ -6,7 +6,7 @@ import { type Guard, guardedFetch } from '../wall/guard.ts';
 import { AnswerCollector } from './answer-collector.ts';
 import type { ConnectionPools } from './connection-pools.ts';
 import { describeTimeout } from './describe-failure.ts';
-import { type HttpAnswer, readAnswer } from './read-answer.ts';
+import { type HttpAnswer, readInRounds } from './read-answer.ts';
 import { createShareFetches } from './share-fetches.ts';
 import { createWriteRequest } from './write-request.ts';
 
@@ -78,13 +78,13 @@ function createTransport(subgraph: string, url: URL, options: HttpTransportsOpti
       const deadline = deadlineOf(context, timeoutMs);
       return guard(guardedFetch(context, deadline), async () => {
         const answer = await ask(body, context, deadline);
-        own = readAnswer(answer);
+        own = await readInRounds(answer);
         return answer;
       });
     };
     const answer = share && !context.isChange ? share(context.forwardedHeaders ?? [], body, send) : send();
     const text = await answer;
-    return own ?? readAnswer(text);
+    return own ?? readInRounds(text);
   };
 }
 

@@ -1,5 +1,12 @@
 import type { PrismError } from '@prism/platform/errors';
-import { describeRefusal, type GraphResponse, HttpRefusal, isNestedBeyond } from '@prism/platform/graph';
+import {
+  describeRefusal,
+  type GraphResponse,
+  HttpRefusal,
+  inRounds,
+  isLong,
+  isNestedBeyond,
+} from '@prism/platform/graph';
 import { type AnswerStrings, noteStrings } from '../answer-strings.ts';
 
 /** An HTTP answer, whole. */
@@ -25,6 +32,11 @@ const json = /^application\/(?:json|graphql-response\+json|graphql\+json)\s*(?:;
  * @throws PrismError SUBGRAPH_ERROR; of 503 SUBGRAPH_UNAVAILABLE.
  */
 export function readAnswer(answer: HttpAnswer): GraphResponse {
+  refuseDeep(answer);
+  return read(answer);
+}
+
+function read(answer: HttpAnswer): GraphResponse {
   const value = json.test(answer.contentType) ? parse(answer) : undefined;
   if (!isResponse(value)) throw unreadable(answer);
   const isSuccess = answer.status >= 200 && answer.status < 300;
@@ -40,9 +52,25 @@ function stringsIn({ text, isAscii }: HttpAnswer): AnswerStrings {
 /** Beyond, an answer is looked through before it is parsed, in characters; and how deep lists and objects may stand in it. */
 const [lookedThrough, maxDepth] = [100_000, 200];
 
+/**
+ * The same, a long one in rounds of its own.
+ * @throws PrismError SUBGRAPH_ERROR.
+ */
+export function readInRounds(answer: HttpAnswer): GraphResponse | Promise<GraphResponse> {
+  if (!isLong(answer.text)) return readAnswer(answer);
+  return inRounds(
+    answer.text,
+    () => refuseDeep(answer),
+    () => read(answer),
+  );
+}
+
 /** No answer that any operation asks for is that deep, and to parse what is takes ten times as long as other text. */
-function parse(answer: HttpAnswer): unknown {
+function refuseDeep(answer: HttpAnswer): void {
   if (answer.text.length > lookedThrough && isNestedBeyond(answer.text, maxDepth)) throw unreadable(answer);
+}
+
+function parse(answer: HttpAnswer): unknown {
   try {
     return JSON.parse(answer.text);
   } catch (error) {
