@@ -12,6 +12,8 @@ const shared = {
   ssr: { resolve: { conditions, externalConditions: conditions } },
 };
 const long = ['**/*.long.test.ts'];
+/** They ask whether somebody is kept waiting: nobody else may be at work. */
+const attacks = 'gateway/src/attacks.long.test.ts';
 /** Databases and servers of a test file end with it. */
 const cleanUp = 'platform/src/testing/clean-up.ts';
 /** A process for each: a turned clock would meet connections that other files have left. */
@@ -135,10 +137,23 @@ export default defineConfig({
           name: 'long',
           setupFiles: [cleanUp],
           include: long,
+          exclude: [...ignored, attacks],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // They wait for processes that are killed half of the time.
+          maxWorkers: 2,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          ...patient,
+          name: 'long, and nothing else',
+          include: [attacks],
           exclude: ignored,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],
