@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 /** JSON of any shape: stories say what they expect of it. */
 // biome-ignore lint/suspicious/noExplicitAny: narrowing every answer would bury what a story says
 export type Json = any;
@@ -25,19 +27,32 @@ export interface Operation {
   operationName?: string;
 }
 
-/** Sends an operation as JSON. Throws when the answer is not JSON: nothing else may ever come. */
+/**
+ * Sends an operation as JSON. Throws when the answer is not JSON: nothing else may ever come. Where the gateway has no room for it, and so has done
+ * nothing, it comes again when it was told to, as a program should.
+ */
 export async function postOperation(
   url: string,
   operation: Operation,
   headers: Readonly<Record<string, string>>,
 ): Promise<GraphAnswer> {
-  const answer = await fetch(url, {
+  for (let left = patience; ; left--) {
+    const answer = await readAnswer(await post(url, operation, headers));
+    const { code, retryAfterMs } = answer.errors?.[0]?.extensions ?? {};
+    if (answer.status !== 503 || code !== 'OVERLOADED' || left === 0) return answer;
+    await sleep(retryAfterMs);
+  }
+}
+
+/** Of a machine that has other things to do, too. */
+const patience = 5;
+
+const post = (url: string, operation: Operation, headers: Readonly<Record<string, string>>): Promise<Response> =>
+  fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(operation),
   });
-  return readAnswer(answer);
-}
 
 export async function readAnswer(answer: Response): Promise<GraphAnswer> {
   const { data, errors } = (await answer.json()) as { data?: Json; errors?: GraphError[] };
