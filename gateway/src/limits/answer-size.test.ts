@@ -1,10 +1,8 @@
-import { defineSubgraph, type SubgraphContext } from '@prism/platform/subgraph';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Gateway } from '../create-gateway.ts';
 import { askForParts } from '../testing/ask-for-parts.ts';
 import { ask } from '../testing/ask-gateway.ts';
-import { composeTestGraph } from '../testing/compose-test-graph.ts';
-import { boxesResolvers, boxesSdl } from '../testing/limit-rows.ts';
+import { composeBoxes } from '../testing/boxes-graph.ts';
 import { askOnce } from '../testing/socket-client.ts';
 import { startTestGateway } from '../testing/test-gateway.ts';
 
@@ -14,13 +12,7 @@ const refusal = { code: 'QUERY_TOO_COMPLEX' };
 const lanes = ['by Apollo Server', 'in the fast lane'];
 const name = (length: number) => 'n'.repeat(length);
 
-const boxes = defineSubgraph<SubgraphContext>({
-  name: 'boxes',
-  typeDefs: boxesSdl,
-  context: (base) => base,
-  resolvers: boxesResolvers,
-});
-const { supergraphSdl, transports } = composeTestGraph([{ subgraph: boxes, sdl: boxesSdl }]);
+const { supergraphSdl, transports } = composeBoxes();
 const variant = { supergraphSdl, origins: [], sensitiveFields: [] };
 
 let gateway: Gateway;

@@ -1,21 +1,14 @@
-import { defineSubgraph, type SubgraphContext } from '@prism/platform/subgraph';
 import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Gateway } from '../create-gateway.ts';
 import { fixedDocuments } from '../documents/index.ts';
 import type { VariantSettings } from '../settings.ts';
-import { composeTestGraph } from '../testing/compose-test-graph.ts';
-import { boxesResolvers, boxesSdl, type LimitRow, limitRows, type Request } from '../testing/limit-rows.ts';
+import { composeBoxes } from '../testing/boxes-graph.ts';
+import { type LimitRow, limitRows, type Request } from '../testing/limit-rows.ts';
 import { type Asked, askBySocket, createSocketClient } from '../testing/socket-client.ts';
 import { startTestGateway } from '../testing/test-gateway.ts';
 
-const boxes = defineSubgraph<SubgraphContext>({
-  name: 'boxes',
-  typeDefs: boxesSdl,
-  context: (base) => base,
-  resolvers: boxesResolvers,
-});
-const { supergraphSdl, transports } = composeTestGraph([{ subgraph: boxes, sdl: boxesSdl }]);
+const { supergraphSdl, transports } = composeBoxes();
 const web: VariantSettings = {
   name: 'web',
   supergraphSdl,

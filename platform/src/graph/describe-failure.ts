@@ -1,19 +1,10 @@
-import { PrismError } from '../errors/index.ts';
+import { connectFailures, PrismError } from '../errors/index.ts';
 
-/** The connection itself was not made. */
-const notConnected = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
 const broken = new Set(['ECONNRESET', 'UND_ERR_SOCKET', 'EPIPE']);
 
 /** Whether nothing was sent, so that even a change may be sent elsewhere. */
 export function isConnectFailure({ cause }: Error): boolean {
-  return notConnected.has(codeOf(cause));
+  return connectFailures.has(codeOf(cause));
 }
 
 /** Throws what undici or a parser threw, in the catalogue's words. */
@@ -26,7 +17,7 @@ export function describeFailure(error: Error): never {
 function describe(error: Error) {
   if (['TimeoutError', 'AbortError'].includes(error.name))
     return ['SUBGRAPH_TIMEOUT', 'A part of the graph did not answer in time.'] as const;
-  if (notConnected.has(codeOf(error)))
+  if (connectFailures.has(codeOf(error)))
     return ['SUBGRAPH_UNAVAILABLE', 'A part of the graph could not be reached.'] as const;
   if (broken.has(codeOf(error))) return ['SUBGRAPH_UNAVAILABLE', 'A part of the graph broke the connection.'] as const;
   return ['SUBGRAPH_ERROR', 'A part of the graph answered something unreadable.'] as const;

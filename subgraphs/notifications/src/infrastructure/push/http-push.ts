@@ -1,4 +1,4 @@
-import { PrismError } from '@prism/platform/errors';
+import { connectFailures, PrismError } from '@prism/platform/errors';
 import type { PushMessage, PushSender } from '../../application/ports.ts';
 
 export interface HttpPushOptions {
@@ -48,20 +48,10 @@ function refused(url: string, status: number): PrismError {
   return new PrismError('INTERNAL_SERVER_ERROR', message, isForNow ? { retryAfterMs } : {});
 }
 
-/** Nothing was sent where there was no connection. */
-const beforeSending = [
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-];
-
 function unanswered(url: string, error: unknown): PrismError {
   const code = codeOf(error);
   const message = `The push service ${hostOf(url)} did not answer (${code ?? 'no connection'})`;
-  const retry = code !== undefined && beforeSending.includes(code) ? { retryAfterMs } : {};
+  const retry = code !== undefined && connectFailures.has(code) ? { retryAfterMs } : {};
   return new PrismError('INTERNAL_SERVER_ERROR', message, { cause: error, ...retry });
 }
 
